@@ -1,0 +1,57 @@
+namespace Strikelight.Core.Calendar;
+
+/// <summary>NYSE trading days by rule: weekends, holidays, observed days, half days and recorded special closings.</summary>
+public static partial class ExchangeCalendar
+{
+    private static readonly TimeOnly Open = new(9, 30);
+    private static readonly TimeOnly Close = new(16, 0);
+    private static readonly TimeOnly HalfDayClose = new(13, 0);
+
+    /// <summary>Whether the exchange holds a regular session on the date.</summary>
+    public static bool IsSession(DateOnly date) =>
+        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayName(date) is null;
+
+    /// <summary>The session of a date, or null where the exchange is closed.</summary>
+    public static TradingSession? SessionOn(DateOnly date)
+    {
+        if (!IsSession(date))
+        {
+            return null;
+        }
+        bool half = IsHalfDay(date);
+        return new(date, MarketTime.At(date, Open), MarketTime.At(date, half ? HalfDayClose : Close), half);
+    }
+
+    /// <summary>The first session whose date is on or after <paramref name="date"/>.</summary>
+    public static TradingSession SessionOnOrAfter(DateOnly date)
+    {
+        while (true)
+        {
+            if (SessionOn(date) is { } session)
+            {
+                return session;
+            }
+            date = date.AddDays(1);
+        }
+    }
+
+    /// <summary>The last session whose date is on or before <paramref name="date"/>.</summary>
+    public static TradingSession SessionOnOrBefore(DateOnly date)
+    {
+        while (true)
+        {
+            if (SessionOn(date) is { } session)
+            {
+                return session;
+            }
+            date = date.AddDays(-1);
+        }
+    }
+
+    /// <summary>The latest session that has opened by the instant: the running one, or the last one closed.</summary>
+    public static TradingSession LatestSession(DateTimeOffset instant)
+    {
+        TradingSession session = SessionOnOrBefore(MarketTime.DateOf(instant));
+        return session.OpensAt <= instant ? session : SessionOnOrBefore(session.Date.AddDays(-1));
+    }
+}

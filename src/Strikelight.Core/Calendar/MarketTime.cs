@@ -1,0 +1,19 @@
+namespace Strikelight.Core.Calendar;
+
+/// <summary>Conversions between UTC instants and the market's clock, America/New_York.</summary>
+public static class MarketTime
+{
+    /// <summary>The zone in which exchange hours, trading days and expiries are stated.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+    /// <summary>The UTC instant of a New York wall-clock time; a time that daylight saving skips is an error.</summary>
+    /// <exception cref="ArgumentException">The wall-clock time does not exist that day.</exception>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), Zone), TimeSpan.Zero);
+
+    /// <summary>The instant on New York's wall clock, with its offset.</summary>
+    public static DateTimeOffset InZone(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The New York calendar date of an instant.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(InZone(instant).DateTime);
+}

@@ -1,0 +1,15 @@
+namespace Strikelight.Core.Contracts;
+
+/// <summary>Where a chain comes from and for when it stands.</summary>
+/// <param name="Symbol">Underlying symbol in our spelling: <c>SPX</c>, <c>SPY</c>, <c>BRK.B</c>.</param>
+/// <param name="Source">Provider id: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>.</param>
+/// <param name="MarketTime">When the market showed these quotes, UTC: the age of the data counts from here.</param>
+/// <param name="ReceivedAt">When we had the last byte, UTC.</param>
+/// <param name="Underlying">The underlying's quote.</param>
+public sealed record ChainHeader(
+    string Symbol,
+    string Source,
+    DateTimeOffset MarketTime,
+    DateTimeOffset ReceivedAt,
+    UnderlyingQuote Underlying
+);

@@ -1,0 +1,32 @@
+namespace Strikelight.Core.Pricing;
+
+/// <summary>How the volatility of a contract was come by, or why it has none.</summary>
+public enum VolStatus : byte
+{
+    /// <summary>Not looked at: never left in an analysis.</summary>
+    NotTried,
+
+    /// <summary>Solved from the out-of-the-money mid at this strike.</summary>
+    Solved,
+
+    /// <summary>No own solution; the vendor's value is used and marked.</summary>
+    VendorValue,
+
+    /// <summary>The expiry is over.</summary>
+    Expired,
+
+    /// <summary>The out-of-the-money side has no two-sided quote and the vendor has no value.</summary>
+    NoQuote,
+
+    /// <summary>The price is at or below its lower bound, and the vendor has no value.</summary>
+    BelowIntrinsic,
+
+    /// <summary>The price is at or above its upper bound, and the vendor has no value.</summary>
+    AboveUpperBound,
+
+    /// <summary>The solver gave up, and the vendor has no value.</summary>
+    DidNotConverge,
+
+    /// <summary>The expiry has no believable forward, and the vendor has no value.</summary>
+    NoForward,
+}
