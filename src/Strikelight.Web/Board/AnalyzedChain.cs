@@ -1,0 +1,26 @@
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+
+namespace Strikelight.Web.Board;
+
+/// <summary>A chain with its analysis, computed once on first need and freed with the chain.</summary>
+public sealed class AnalyzedChain
+{
+    private readonly Lazy<ChainAnalysis> _analysis;
+
+    /// <summary>Holds the chain; nothing is computed yet.</summary>
+    public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze)
+    {
+        Snapshot = snapshot;
+        _analysis = new(() => analyze(snapshot), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>The chain as the source sent it.</summary>
+    public ChainSnapshot Snapshot { get; }
+
+    /// <summary>Volatilities and Greeks; the first caller computes, the others wait for the same result.</summary>
+    public ChainAnalysis Analysis => _analysis.Value;
+
+    /// <summary>Bytes held by the columns of the chain and, once computed, of the analysis.</summary>
+    public long Bytes => Snapshot.ColumnBytes + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0);
+}

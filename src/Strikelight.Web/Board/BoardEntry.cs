@@ -1,0 +1,149 @@
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Board;
+
+/// <summary>One symbol on the board: its latest state, who wants it and when it is due.</summary>
+internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> nextVersion)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Demand> _demands = [];
+    private Task? _refresh;
+    private DateTimeOffset _touchedAt = clock.GetUtcNow();
+    private TimeSpan _touchedCadence = TimeSpan.MaxValue;
+
+    public string Symbol { get; } = symbol;
+
+    public LatestValue<SymbolState> Latest { get; } = new();
+
+    public SymbolState State => Latest.Current ?? SymbolState.Unasked(Symbol);
+
+    /// <summary>When the next poll is due; the past until the first.</summary>
+    public DateTimeOffset DueAt { get; private set; } = DateTimeOffset.MinValue;
+
+    public int FailuresInARow { get; private set; }
+
+    public DateTimeOffset TouchedAt
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _touchedAt;
+            }
+        }
+    }
+
+    public int ViewerCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _demands.Count;
+            }
+        }
+    }
+
+    public void Touch(TimeSpan cadence)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            _touchedCadence = now - _touchedAt < cadence && _touchedCadence < cadence ? _touchedCadence : cadence;
+            _touchedAt = now;
+        }
+    }
+
+    /// <summary>Registers somebody who wants the symbol kept up to date and told of each publication.</summary>
+    public IDisposable Watch(TimeSpan cadence, Action changed)
+    {
+        Demand demand = new(this, cadence, changed);
+        lock (_gate)
+        {
+            _demands.Add(demand);
+        }
+        return demand;
+    }
+
+    /// <summary>How often the symbol is wanted, or null where nobody wants it any more.</summary>
+    public TimeSpan? WantedCadence(TimeSpan grace)
+    {
+        lock (_gate)
+        {
+            bool touched = clock.GetUtcNow() - _touchedAt < grace;
+            if (_demands.Count == 0)
+            {
+                return touched ? _touchedCadence : null;
+            }
+            TimeSpan least = _demands.Min(demand => demand.Cadence);
+            return touched && _touchedCadence < least ? _touchedCadence : least;
+        }
+    }
+
+    /// <summary>Starts the refresh, or joins the one that runs.</summary>
+    public Task RefreshOnceAsync(Func<BoardEntry, Task> refresh)
+    {
+        lock (_gate)
+        {
+            if (_refresh is null or { IsCompleted: true })
+            {
+                _refresh = Task.Run(() => refresh(this));
+            }
+            return _refresh;
+        }
+    }
+
+    public bool IsRefreshing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _refresh is { IsCompleted: false };
+            }
+        }
+    }
+
+    public void Schedule(TimeSpan pause, bool failed)
+    {
+        FailuresInARow = failed ? FailuresInARow + 1 : 0;
+        DueAt = clock.GetUtcNow() + pause;
+    }
+
+    public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail)
+    {
+        SymbolState before = State;
+        DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
+        Latest.Publish(new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since));
+        Demand[] told;
+        lock (_gate)
+        {
+            told = [.. _demands];
+        }
+        foreach (Demand demand in told)
+        {
+            demand.Changed();
+        }
+    }
+
+    private void Remove(Demand demand)
+    {
+        lock (_gate)
+        {
+            if (_demands.Remove(demand))
+            {
+                _touchedAt = clock.GetUtcNow();
+                _touchedCadence = demand.Cadence;
+            }
+        }
+    }
+
+    private sealed class Demand(BoardEntry entry, TimeSpan cadence, Action changed) : IDisposable
+    {
+        public TimeSpan Cadence => cadence;
+
+        public Action Changed => changed;
+
+        public void Dispose() => entry.Remove(this);
+    }
+}

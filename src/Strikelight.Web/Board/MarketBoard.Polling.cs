@@ -1,0 +1,134 @@
+using Strikelight.Core.Contracts;
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Board;
+
+public sealed partial class MarketBoard
+{
+    private const double JitterShare = 0.1;
+
+    private TimeSpan Grace => TimeSpan.FromSeconds(_options.DemandGraceSeconds);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(Tick, _clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            StartDuePolls();
+            ForgetIdle();
+        }
+    }
+
+    /// <summary>Starts polls that are due, the longest overdue first, within the limit of polls at a time.</summary>
+    private void StartDuePolls()
+    {
+        if (_provider.Info.PollInterval is null)
+        {
+            return;
+        }
+        DateTimeOffset now = _clock.GetUtcNow();
+        int free = _options.ConcurrentPolls - _entries.Values.Count(entry => entry.IsRefreshing);
+        foreach (
+            BoardEntry entry in _entries
+                .Values.Where(entry =>
+                    entry.DueAt <= now && !entry.IsRefreshing && entry.WantedCadence(Grace) is not null
+                )
+                .OrderBy(entry => entry.DueAt)
+                .Take(Math.Max(free, 0))
+        )
+        {
+            _ = entry.RefreshOnceAsync(RefreshAsync); // observed: RefreshAsync ends every failure in the entry's state
+        }
+    }
+
+    private async Task RefreshAsync(BoardEntry entry)
+    {
+        FetchResult<ChainSnapshot> result;
+        try
+        {
+            result = await _provider.GetChainAsync(entry.Symbol, null, _stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception fault)
+        {
+            Log.PollFaulted(_logger, entry.Symbol, fault);
+            result = FetchResult<ChainSnapshot>.Failed(
+                FetchFailure.Malformed,
+                "The source's answer could not be handled; the log has the details."
+            );
+        }
+        bool failed = result.Value is null;
+        AnalyzedChain? chain = failed ? null : new(result.Value!, _analyze);
+        entry.Schedule(PauseAfter(entry, result), failed);
+        entry.Publish(chain, result.Failure, result.Detail);
+    }
+
+    private TimeSpan PauseAfter(BoardEntry entry, FetchResult<ChainSnapshot> result)
+    {
+        TimeSpan pause = entry.WantedCadence(Grace) ?? _provider.Info.PollInterval ?? Grace;
+        if (_provider.Info.PollInterval is { } least && pause < least)
+        {
+            pause = least;
+        }
+        if (result.Value is null)
+        {
+            double most = _options.FailureBackoffMostSeconds;
+            pause = TimeSpan.FromSeconds(
+                Math.Min(most, pause.TotalSeconds * Math.Pow(2, Math.Min(entry.FailuresInARow, 10)))
+            );
+        }
+        pause = result.RetryAfter is { } asked && asked > pause ? asked : pause;
+        return pause * (1 + JitterShare * (JitterOf(entry) - 0.5));
+    }
+
+    /// <summary>Spreads symbols that were started together; the same symbol and version always gets the same pause.</summary>
+    private static double JitterOf(BoardEntry entry) =>
+        (uint)HashCode.Combine(entry.Symbol, entry.State.Version) / (double)uint.MaxValue;
+
+    /// <summary>Lets go of symbols nobody wants: all beyond the byte budget, oldest first.</summary>
+    private void ForgetIdle()
+    {
+        BoardEntry[] idle =
+        [
+            .. _entries
+                .Values.Where(entry => entry.WantedCadence(Grace) is null && !entry.IsRefreshing)
+                .OrderByDescending(entry => entry.TouchedAt),
+        ];
+        long kept = 0;
+        foreach (BoardEntry entry in idle)
+        {
+            kept += entry.State.Chain?.Bytes ?? 0;
+            if (kept > _options.IdleSnapshotBytes || entry.State.Chain is null)
+            {
+                Forget(entry);
+            }
+        }
+    }
+
+    private bool EvictOldestIdle()
+    {
+        BoardEntry? oldest = _entries
+            .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing)
+            .MinBy(entry => entry.TouchedAt);
+        return oldest is not null && Forget(oldest);
+    }
+
+    private bool Forget(BoardEntry entry)
+    {
+        Log.SymbolForgotten(_logger, entry.Symbol);
+        return _entries.TryRemove(new(entry.Symbol, entry));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Poll of {Symbol} faulted")]
+        public static partial void PollFaulted(ILogger logger, string symbol, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Debug, "{Symbol} is no longer wanted")]
+        public static partial void SymbolForgotten(ILogger logger, string symbol);
+    }
+}

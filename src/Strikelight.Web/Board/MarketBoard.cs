@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Board;
+
+/// <summary>The latest chain of each symbol that somebody wants, polled while it is wanted, shared by everyone.</summary>
+/// <remarks>Safe for several threads. One poll a symbol at a time; a failure keeps the last good chain and says so.</remarks>
+public sealed partial class MarketBoard : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, BoardEntry> _entries = new(StringComparer.Ordinal);
+    private readonly IMarketDataProvider _provider;
+    private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
+    private readonly BoardOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<MarketBoard> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
+
+    /// <summary>Takes the one source all symbols come from and the analysis that hangs on each chain.</summary>
+    public MarketBoard(
+        IMarketDataProvider provider,
+        Func<ChainSnapshot, ChainAnalysis> analyze,
+        IOptions<BoardOptions> options,
+        TimeProvider clock,
+        ILogger<MarketBoard> logger
+    )
+    {
+        _provider = provider;
+        _analyze = analyze;
+        _options = options.Value;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <summary>Symbols kept now.</summary>
+    public int SymbolCount => _entries.Count;
+
+    /// <summary>Bytes of all chains and analyses kept now.</summary>
+    public long SnapshotBytes => _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? 0);
+
+    /// <summary>Viewers that keep the symbol polled.</summary>
+    public int ViewerCount(string symbol) =>
+        _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.ViewerCount : 0;
+
+    /// <summary>What is known of the symbol now, without asking for it.</summary>
+    public SymbolState Peek(string symbol) =>
+        _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.State : SymbolState.Unasked(symbol);
+
+    /// <summary>The symbol's state, fetched first where there is none or where nobody kept it up to date.</summary>
+    /// <param name="symbol">Underlying in our spelling.</param>
+    /// <param name="cadence">How old the last poll may be.</param>
+    /// <param name="cancellation">Ends the wait, not the fetch others may share.</param>
+    public async Task<SymbolState> GetAsync(string symbol, TimeSpan cadence, CancellationToken cancellation)
+    {
+        if (EntryOf(symbol) is not { } entry)
+        {
+            return Full(symbol);
+        }
+        entry.Touch(cadence);
+        if (entry.State.Version == 0 || (_clock.GetUtcNow() >= entry.DueAt && _provider.Info.PollInterval is not null))
+        {
+            await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation);
+        }
+        return entry.State;
+    }
+
+    /// <summary>Keeps the symbol polled and reports each publication until the result is disposed.</summary>
+    /// <returns>Null where the board is full of watched symbols.</returns>
+    public IDisposable? Watch(string symbol, TimeSpan cadence, Action changed)
+    {
+        while (EntryOf(symbol) is { } entry)
+        {
+            IDisposable demand = entry.Watch(cadence, changed);
+            if (_entries.TryGetValue(symbol, out BoardEntry? kept) && ReferenceEquals(kept, entry))
+            {
+                return demand;
+            }
+            demand.Dispose(); // forgotten in between: nobody would ever poll it
+        }
+        return null;
+    }
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _stopping.Dispose();
+        base.Dispose();
+    }
+
+    private static SymbolState Full(string symbol) =>
+        SymbolState.Unasked(symbol) with
+        {
+            Failure = FetchFailure.RateLimited,
+            FailureDetail = "The server watches as many symbols as it may. Try again when some are free.",
+        };
+
+    private BoardEntry? EntryOf(string symbol)
+    {
+        if (_entries.TryGetValue(symbol, out BoardEntry? entry))
+        {
+            return entry;
+        }
+        if (_entries.Count >= _options.MaxSymbols && !EvictOldestIdle())
+        {
+            return null;
+        }
+        return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));
+    }
+}

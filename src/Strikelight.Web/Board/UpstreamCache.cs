@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Candles;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+using Strikelight.Providers;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace Strikelight.Web.Board;
+
+/// <summary>Upstream answers that several pages need: candles and chains of past times, fetched once, bounded in bytes.</summary>
+/// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
+public sealed class UpstreamCache : IDisposable
+{
+    private const int BytesPerCandle = sizeof(long) + 5 * sizeof(double);
+    private const int BytesPerEntry = 512; // key, entry and bookkeeping, rounded up
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private readonly MemoryCache _memory;
+    private readonly FusionCache _cache;
+    private readonly IMarketDataProvider _provider;
+    private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
+
+    /// <summary>Opens the cache with its budget of bytes.</summary>
+    public UpstreamCache(
+        IMarketDataProvider provider,
+        Func<ChainSnapshot, ChainAnalysis> analyze,
+        IOptions<BoardOptions> options
+    )
+    {
+        _provider = provider;
+        _analyze = analyze;
+        _memory = new(
+            new MemoryCacheOptions
+            {
+                SizeLimit = options.Value.UpstreamCacheBytes,
+                CompactionPercentage = 0.25,
+                TrackStatistics = true,
+            }
+        );
+        _cache = new(new FusionCacheOptions { AutoRecoveryMaxItems = 1 }, _memory);
+    }
+
+    /// <summary>Bytes accounted to the entries kept now.</summary>
+    public long Bytes => _memory.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
+
+    /// <summary>Bars known at the market time of a chain.</summary>
+    /// <param name="chain">The chain whose symbol and market time are meant.</param>
+    /// <param name="interval">Length of a bar.</param>
+    /// <param name="sessions">Sessions wanted, the running one included.</param>
+    /// <param name="live">Whether the chain is the latest, so that the newest bars are asked for, not past ones.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<FetchResult<CandleSeries>> CandlesAsync(
+        ChainSnapshot chain,
+        TimeSpan interval,
+        int sessions,
+        bool live,
+        CancellationToken cancellation
+    )
+    {
+        ChainHeader header = chain.Header;
+        DateTimeOffset? at = live && _provider.Info.Kind == ProviderKind.Market ? null : header.MarketTime;
+        return GetAsync(
+            $"candles|{header.Symbol}|{interval.TotalSeconds}|{sessions}|{header.MarketTime.UtcTicks}",
+            token => _provider.GetCandlesAsync(header.Symbol, interval, sessions, at, token),
+            candles => candles.Count * (long)BytesPerCandle,
+            cancellation
+        );
+    }
+
+    /// <summary>The chain of a symbol as it was known at a past market time, with its analysis.</summary>
+    public async Task<FetchResult<AnalyzedChain>> ChainAtAsync(
+        string symbol,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) =>
+        await GetAsync(
+            $"chain|{symbol}|{at.UtcTicks}",
+            async token =>
+            {
+                FetchResult<ChainSnapshot> fetched = await _provider.GetChainAsync(symbol, at, token);
+                return fetched.Value is { } chain
+                    ? FetchResult<AnalyzedChain>.Ok(new(chain, _analyze))
+                    : FetchResult<AnalyzedChain>.Failed(fetched.Failure, fetched.Detail, fetched.RetryAfter);
+            },
+            chain => 2 * chain.Snapshot.ColumnBytes, // the analysis that will hang on it included
+            cancellation
+        );
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _memory.Dispose();
+    }
+
+    private async Task<FetchResult<T>> GetAsync<T>(
+        string key,
+        Func<CancellationToken, Task<FetchResult<T>>> fetch,
+        Func<T, long> bytesOf,
+        CancellationToken cancellation
+    )
+        where T : class =>
+        await _cache.GetOrSetAsync<FetchResult<T>>(
+            key,
+            async (context, token) =>
+            {
+                FetchResult<T> result = await fetch(token);
+                context.Options.SkipMemoryCacheWrite = result.Value is null;
+                context.Options.Size = BytesPerEntry + (result.Value is { } value ? bytesOf(value) : 0);
+                return result;
+            },
+            new FusionCacheEntryOptions(Kept) { Size = BytesPerEntry },
+            token: cancellation
+        );
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+
+namespace Strikelight.Web.Hosting;
+
+/// <summary>The command line: what to show and where to listen.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string> Provider = new("--provider")
+    {
+        Description = "Where the data come from: simulated (default), cboe (delayed, free) or recorded (files).",
+    };
+
+    private static readonly Option<string> Path = new("--path")
+    {
+        Description = "Folder or file of saved chains, for --provider recorded.",
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Addresses to listen on; http://localhost:5080 unless told.",
+    };
+
+    private static readonly Option<string[]> Settings = new("--set")
+    {
+        Description = "Any setting, as Section:Name=value; may be repeated.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>Reads the arguments and runs the server with what they say.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static Task<int> RunAsync(string[] args, Func<IReadOnlyDictionary<string, string?>, Task<int>> serve)
+    {
+        RootCommand root = new("Strikelight: options-market intelligence in the browser.")
+        {
+            Provider,
+            Path,
+            Urls,
+            Settings,
+        };
+        root.SetAction(result => serve(ToConfiguration(result)));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Dictionary<string, string?> ToConfiguration(ParseResult result)
+    {
+        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase);
+        Put("Provider", result.GetValue(Provider));
+        Put("Recorded:Path", result.GetValue(Path) is { } path ? System.IO.Path.GetFullPath(path) : null);
+        Put("urls", result.GetValue(Urls));
+        foreach (string setting in result.GetValue(Settings) ?? [])
+        {
+            string[] parts = setting.Split('=', 2);
+            Put(parts[0], parts.Length > 1 ? parts[1] : "");
+        }
+        return settings;
+
+        void Put(string key, string? value)
+        {
+            if (value is not null)
+            {
+                settings[key] = value;
+            }
+        }
+    }
+}

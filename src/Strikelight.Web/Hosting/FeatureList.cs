@@ -1,0 +1,24 @@
+using Strikelight.Web.Features.Health;
+using Strikelight.Web.Features.Home;
+using Strikelight.Web.Features.Symbols;
+using Strikelight.Web.Features.Walls;
+
+namespace Strikelight.Web.Hosting;
+
+/// <summary>The features of the server: a folder and a line in each of these two lists.</summary>
+internal static class FeatureList
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddHome();
+        services.AddWalls();
+    }
+
+    public static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHome();
+        routes.MapWalls();
+        routes.MapSymbols();
+        routes.MapHealth();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+using Strikelight.Providers;
+using Strikelight.Providers.Cboe;
+using Strikelight.Providers.Recorded;
+using Strikelight.Providers.Simulated;
+using Strikelight.Web.Board;
+using Strikelight.Web.Live;
+using Strikelight.Web.Pages;
+
+namespace Strikelight.Web.Hosting;
+
+/// <summary>Builds the server: the same one for users, tests and benchmarks.</summary>
+public static class StrikelightHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>A server ready to run, with settings laid over the configuration files.</summary>
+    /// <param name="settings">Configuration keys and values; the last word.</param>
+    /// <param name="services">Replaces services, for tests.</param>
+    public static WebApplication Build(
+        IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection>? services = null
+    )
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Strikelight.Web" }
+        );
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+        AddServices(builder.Services, builder.Configuration);
+        services?.Invoke(builder.Services);
+        WebApplication app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.MapStaticAssets();
+        app.MapFeatures();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        AddOptions<ServerOptions, ServerOptionsValidator>(services, "");
+        AddOptions<BoardOptions, BoardOptionsValidator>(services, "Board");
+        AddOptions<LiveOptions, LiveOptionsValidator>(services, "Live");
+        AddOptions<PageCacheOptions, PageCacheOptionsValidator>(services, "PageCache");
+        AddProvider(services, configuration);
+        services.AddSingleton<Func<ChainSnapshot, ChainAnalysis>>(_ =>
+            chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default)
+        );
+        services.AddSingleton<MarketBoard>().AddHostedService(provider => provider.GetRequiredService<MarketBoard>());
+        services.AddSingleton<UpstreamCache>();
+        services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>();
+        services.AddSingleton<RenderedPages>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
+        services.AddSingleton<ShellModel>();
+        services.AddFeatures();
+        services.AddOptions<SocketTransportOptions>().Configure<IOptions<LiveOptions>>(BoundSendBuffers);
+    }
+
+    private static void AddProvider(IServiceCollection services, IConfiguration configuration)
+    {
+        switch (configuration["Provider"])
+        {
+            case "cboe":
+                services.AddCboeProvider();
+                break;
+            case "recorded":
+                services.AddRecordedProvider();
+                break;
+            default: // an unknown name is refused by the validator of ServerOptions before anything is served
+                services.AddSimulatedProvider();
+                break;
+        }
+    }
+
+    private static void AddOptions<TOptions, TValidator>(IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+    }
+
+    /// <summary>Connections inherit the listening socket's send buffer: the kernel holds no more than that for each.</summary>
+    private static void BoundSendBuffers(SocketTransportOptions transport, IOptions<LiveOptions> live)
+    {
+        int bytes = live.Value.SendBufferBytes;
+        transport.CreateBoundListenSocket = endpoint =>
+        {
+            Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            socket.SendBufferSize = bytes;
+            return socket;
+        };
+    }
+}

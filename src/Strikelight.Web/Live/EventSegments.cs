@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Strikelight.Web.Live;
+
+/// <summary>Writes server-sent events as deflate segments that need no compressor state a connection.</summary>
+/// <remarks>
+/// Each segment comes from a fresh compressor and ends in a sync flush, so that no segment refers to another: the same
+/// bytes are valid in the gzip stream of every viewer once that has begun with its ten-byte header (RFC 1951, 1952).
+/// </remarks>
+public static class EventSegments
+{
+    /// <summary>The header that begins every gzip stream: deflate, no name, no time, unknown system.</summary>
+    public static ReadOnlyMemory<byte> GzipHeader { get; } = new byte[] { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255 };
+
+    /// <summary>An event that carries a page fragment.</summary>
+    public static Frame Fragment(string id, string html) => new(id, Compress(EventText(null, id, html)));
+
+    /// <summary>The heartbeat, with the market's present time so that ages are counted from a right clock.</summary>
+    public static byte[] Beat(DateTimeOffset marketNow) =>
+        Compress(EventText("beat", null, marketNow.ToString("O", CultureInfo.InvariantCulture)));
+
+    /// <summary>How long the browser waits before it connects again.</summary>
+    public static byte[] Retry(TimeSpan pause) =>
+        Compress(string.Create(CultureInfo.InvariantCulture, $"retry: {pause.TotalMilliseconds:F0}\n\n"));
+
+    /// <summary>The plain text of a segment, for the rare client that takes no gzip.</summary>
+    public static byte[] Inflate(ReadOnlyMemory<byte> segment)
+    {
+        using MemoryStream source = new(segment.ToArray());
+        using DeflateStream inflater = new(source, CompressionMode.Decompress);
+        using MemoryStream plain = new();
+        inflater.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static string EventText(string? name, string? id, string data)
+    {
+        StringBuilder text = new(data.Length + 64);
+        if (name is not null)
+        {
+            text.Append("event: ").Append(name).Append('\n');
+        }
+        if (id is not null)
+        {
+            text.Append("id: ").Append(id).Append('\n');
+        }
+        foreach (ReadOnlySpan<char> line in data.AsSpan().EnumerateLines())
+        {
+            text.Append("data: ").Append(line).Append('\n');
+        }
+        return text.Append('\n').ToString();
+    }
+
+    private static byte[] Compress(string text)
+    {
+        using MemoryStream bytes = new();
+        using DeflateStream deflater = new(bytes, CompressionLevel.Optimal, leaveOpen: true);
+        deflater.Write(Encoding.UTF8.GetBytes(text));
+        deflater.Flush();
+        return bytes.ToArray(); // before disposal, which would write the final block
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Strikelight.Web.Pages;
+
+/// <summary>One page: how its URL is read, what data it reads and how its view is made.</summary>
+/// <typeparam name="TRequest">The URL's meaning, defaults filled in.</typeparam>
+/// <typeparam name="TView">What the page shows.</typeparam>
+public interface IPageDefinition<TRequest, TView>
+    where TView : IPageView
+{
+    /// <summary>Route without extension: <c>/walls/{symbol}</c>.</summary>
+    string Route { get; }
+
+    /// <summary>Metadata of the view for JSON.</summary>
+    JsonTypeInfo<TView> JsonType { get; }
+
+    /// <summary>Reads a URL; a parameter that is not known or not valid is a refusal with its reason.</summary>
+    bool TryParse(RouteValueDictionary route, IQueryCollection query, out TRequest request, out string problem);
+
+    /// <summary>The URL of a request with defaults left out and parameters sorted.</summary>
+    string CanonicalUrl(TRequest request);
+
+    /// <summary>Symbols whose publications move the page.</summary>
+    IReadOnlyList<string> Topics(TRequest request);
+
+    /// <summary>Whether the page follows the market; a page of a past time does not.</summary>
+    bool IsLive(TRequest request);
+
+    /// <summary>How often the page wants its symbols polled.</summary>
+    TimeSpan Cadence { get; }
+
+    /// <summary>Market time now for the page.</summary>
+    DateTimeOffset MarketNow(TRequest request);
+
+    /// <summary>Makes the view of the newest data.</summary>
+    Task<TView> QueryAsync(TRequest request, CancellationToken cancellation);
+}

@@ -1,0 +1,14 @@
+namespace Strikelight.Web.Pages;
+
+/// <summary>What a page shows: one record from which its HTML, live fragments, JSON and CSV are made.</summary>
+public interface IPageView
+{
+    /// <summary>Title of the document.</summary>
+    string Title { get; }
+
+    /// <summary>HTTP status of the page: 200, 404 for a symbol nobody knows, 503 where there is nothing to show yet.</summary>
+    int StatusCode { get; }
+
+    /// <summary>The page's tables, for CSV.</summary>
+    IReadOnlyList<ViewTable> Tables { get; }
+}

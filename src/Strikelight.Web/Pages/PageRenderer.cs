@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Strikelight.Web.Pages;
+
+/// <summary>Draws components to HTML on the server; nothing of them stays after the text is made.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    /// <summary>The HTML of one component with its parameters.</summary>
+    public async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using HtmlRenderer renderer = new(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var view = ParameterView.FromDictionary(new Dictionary<string, object?>(parameters));
+            return (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString();
+        });
+    }
+}

@@ -1,0 +1,235 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Strikelight.Web.Board;
+using Strikelight.Web.Live;
+using Strikelight.Web.Shell;
+
+namespace Strikelight.Web.Pages;
+
+/// <summary>Answers for one page: reads the URL, asks the board, draws once per URL and versions.</summary>
+internal sealed class PageResponder<TRequest, TView, TComponent>(
+    IPageDefinition<TRequest, TView> page,
+    MarketBoard board,
+    RenderedPages rendered,
+    PageRenderer renderer,
+    ShellModel shell,
+    LiveFeed feed,
+    BootId boot
+)
+    where TView : IPageView
+    where TComponent : IComponent
+{
+    private const string CsvTableParameter = "table";
+
+    private readonly IPageDefinition<TRequest, TView> _page = page;
+
+    /// <summary>The whole document.</summary>
+    public async Task HtmlAsync(HttpContext context)
+    {
+        if (!_page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out string problem))
+        {
+            await RefuseAsync(context, problem);
+            return;
+        }
+        string canonical = _page.CanonicalUrl(request);
+        if (canonical != context.Request.Path + context.Request.QueryString)
+        {
+            context.Response.Redirect(canonical);
+            return;
+        }
+        await AnswerAsync(context, request, "html", async view => await DocumentAsync(request, view));
+    }
+
+    /// <summary>The event stream; a page that does not follow the market has none.</summary>
+    public async Task LiveAsync(HttpContext context)
+    {
+        bool valid = _page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out _);
+        if (!valid || !_page.IsLive(request))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent; // tells the browser not to come again
+            return;
+        }
+        await feed.ServeAsync(context, new Source(this, request));
+    }
+
+    /// <summary>The view record as JSON.</summary>
+    public async Task JsonAsync(HttpContext context)
+    {
+        if (!_page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out string problem))
+        {
+            await RefuseAsync(context, problem);
+            return;
+        }
+        await AnswerAsync(
+            context,
+            request,
+            "json",
+            view =>
+                Task.FromResult(
+                    new RenderedPage(
+                        view.StatusCode,
+                        "application/json; charset=utf-8",
+                        Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType))
+                    )
+                )
+        );
+    }
+
+    /// <summary>One table of the view as CSV, named by <c>?table=</c>.</summary>
+    public async Task CsvAsync(HttpContext context)
+    {
+        string? name = context.Request.Query[CsvTableParameter];
+        QueryCollection rest = new(
+            context.Request.Query.Where(pair => pair.Key != CsvTableParameter).ToDictionary(StringComparer.Ordinal)
+        );
+        if (!_page.TryParse(context.Request.RouteValues, rest, out TRequest request, out string problem))
+        {
+            await RefuseAsync(context, problem);
+            return;
+        }
+        await PrepareAsync(request, context.RequestAborted);
+        TView view = await _page.QueryAsync(request, context.RequestAborted);
+        if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+        {
+            string names = string.Join(", ", view.Tables.Select(table => table.Name));
+            await RefuseAsync(context, $"Name a table with ?table=. This page has: {names}.");
+            return;
+        }
+        byte[] body = Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
+        await SendAsync(context, new(view.StatusCode, "text/csv; charset=utf-8", body));
+    }
+
+    private async Task AnswerAsync(
+        HttpContext context,
+        TRequest request,
+        string representation,
+        Func<TView, Task<RenderedPage>> draw
+    )
+    {
+        await PrepareAsync(request, context.RequestAborted);
+        string key = $"{representation}|{_page.CanonicalUrl(request)}|{VersionOf(request)}";
+        RenderedPage answer = await rendered.GetAsync(
+            key,
+            async () => await draw(await _page.QueryAsync(request, CancellationToken.None)),
+            context.RequestAborted
+        );
+        await SendAsync(context, answer);
+    }
+
+    /// <summary>Brings the page's symbols onto the board, so that a first look is not an empty one.</summary>
+    private Task PrepareAsync(TRequest request, CancellationToken cancellation) =>
+        _page.IsLive(request)
+            ? Task.WhenAll(_page.Topics(request).Select(topic => board.GetAsync(topic, _page.Cadence, cancellation)))
+            : Task.CompletedTask;
+
+    private string VersionOf(TRequest request) =>
+        _page.IsLive(request)
+            ? string.Join('.', _page.Topics(request).Select(topic => board.Peek(topic).Version).Prepend(0))
+            : "past";
+
+    private async Task<RenderedPage> DocumentAsync(TRequest request, TView view)
+    {
+        string version = $"{boot.Value}.{VersionOf(request)}";
+        string fragment = await FragmentAsync(view);
+        LayoutModel model = shell.For(view.Title, _page.CanonicalUrl(request)) with
+        {
+            Version = version,
+            LiveEnabled = _page.IsLive(request),
+            MarketNow = _page.MarketNow(request),
+            MainHtml = new MarkupString(fragment),
+        };
+        string document = await renderer.RenderAsync<Layout>(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }
+        );
+        byte[] body = Gzip(Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + document));
+        return new(view.StatusCode, "text/html; charset=utf-8", body);
+    }
+
+    /// <summary>Watches every symbol of the page; all or none.</summary>
+    private IDisposable? Watch(TRequest request, Action changed)
+    {
+        List<IDisposable> watches = [];
+        foreach (string topic in _page.Topics(request))
+        {
+            if (board.Watch(topic, _page.Cadence, changed) is not { } watch)
+            {
+                watches.ForEach(held => held.Dispose());
+                return null;
+            }
+            watches.Add(watch);
+        }
+        return new Watches(watches);
+    }
+
+    /// <summary>Draws the newest fragment once for all viewers of the URL.</summary>
+    private async Task<Frame> FrameAsync(TRequest request, CancellationToken cancellation)
+    {
+        string version = VersionOf(request);
+        TView view = await _page.QueryAsync(request, cancellation);
+        return EventSegments.Fragment($"{boot.Value}.{version}", await FragmentAsync(view));
+    }
+
+    private Task<string> FragmentAsync(TView view) =>
+        renderer.RenderAsync<TComponent>(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+        );
+
+    private static byte[] Gzip(byte[] plain)
+    {
+        using MemoryStream bytes = new();
+        using (GZipStream gzip = new(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(plain);
+        }
+        return bytes.ToArray();
+    }
+
+    private static async Task SendAsync(HttpContext context, RenderedPage answer)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.StatusCode;
+        response.ContentType = answer.ContentType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        byte[] body = answer.Body;
+        if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            response.Headers.ContentEncoding = "gzip";
+        }
+        else
+        {
+            using MemoryStream plain = new();
+            await using GZipStream inflater = new(new MemoryStream(body), CompressionMode.Decompress);
+            await inflater.CopyToAsync(plain, context.RequestAborted);
+            body = plain.ToArray();
+        }
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpContext context, string problem)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(problem + "\n", context.RequestAborted);
+    }
+
+    private sealed class Watches(List<IDisposable> watches) : IDisposable
+    {
+        public void Dispose() => watches.ForEach(watch => watch.Dispose());
+    }
+
+    /// <summary>The page as a live view sees it.</summary>
+    private sealed class Source(PageResponder<TRequest, TView, TComponent> owner, TRequest request) : ILiveSource
+    {
+        public string CanonicalUrl { get; } = owner._page.CanonicalUrl(request);
+
+        public DateTimeOffset MarketNow => owner._page.MarketNow(request);
+
+        public IDisposable? Watch(Action changed) => owner.Watch(request, changed);
+
+        public Task<Frame> RenderAsync(CancellationToken cancellation) => owner.FrameAsync(request, cancellation);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Strikelight.Core.Candles;
+using Strikelight.Core.Contracts;
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Tests;
+
+/// <summary>A source whose answers the test sets and whose calls it counts.</summary>
+internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
+{
+    private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
+
+    public Func<string, FetchResult<ChainSnapshot>>? Answer { get; set; }
+
+    /// <summary>Held by a test to keep calls waiting.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    public ProviderInfo Info { get; set; } =
+        new("scripted", "Scripted", ProviderKind.Market, TimeSpan.FromSeconds(2), TimeSpan.Zero);
+
+    public IReadOnlyList<SymbolInfo> Symbols => [new("SPX", "S&P 500", SymbolKind.Index)];
+
+    public ProviderHealth Health => ProviderHealth.Untried;
+
+    public int CallCount(string symbol) => _calls.GetValueOrDefault(symbol);
+
+    public DateTimeOffset Now(string symbol) => clock.GetUtcNow();
+
+    public IReadOnlyList<DateTimeOffset> RecordedTimes(string symbol) => [];
+
+    public async Task<FetchResult<ChainSnapshot>> GetChainAsync(
+        string symbol,
+        DateTimeOffset? at,
+        CancellationToken cancellation
+    )
+    {
+        _calls.AddOrUpdate(symbol, 1, (_, count) => count + 1);
+        await Gate.WaitAsync(cancellation);
+        return Answer?.Invoke(symbol) ?? FetchResult<ChainSnapshot>.Ok(SampleChain.At(symbol, clock.GetUtcNow(), 100));
+    }
+
+    public Task<FetchResult<CandleSeries>> GetCandlesAsync(
+        string symbol,
+        TimeSpan interval,
+        int sessions,
+        DateTimeOffset? at,
+        CancellationToken cancellation
+    ) => Task.FromResult(FetchResult<CandleSeries>.Failed(FetchFailure.NotOffered, "No candles in this test."));
+}
