@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Strikelight.Browser.Tests.ChromiumFixture))]
+
+namespace Strikelight.Browser.Tests;
+
+/// <summary>One headless Chromium for all tests of the assembly.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private const string PathVariable = "STRIKELIGHT_CHROMIUM";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+
+    /// <summary>The browser; each test opens a context of its own.</summary>
+    public IBrowser Browser { get; private set; } = null!; // set before any test runs
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new() { Headless = true, Args = Arguments, ExecutablePath = FindChromium() }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+    }
+
+    /// <summary>The browser named by the variable or found on the path; null leaves it to Playwright's own download.</summary>
+    private static string? FindChromium()
+    {
+        string? named = Environment.GetEnvironmentVariable(PathVariable);
+        if (!string.IsNullOrEmpty(named))
+        {
+            return named;
+        }
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+    }
+}

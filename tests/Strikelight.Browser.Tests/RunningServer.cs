@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Strikelight.Web.Hosting;
+
+namespace Strikelight.Browser.Tests;
+
+/// <summary>The real server in this process on a port of its own, under the simulated market of a fixed day.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app, int port)
+    {
+        _app = app;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public string Address => $"http://localhost:{Port}";
+
+    /// <summary>Starts a server; port 0 takes a free one.</summary>
+    public static async Task<RunningServer> StartAsync(int port = 0)
+    {
+        Dictionary<string, string?> settings = new(StringComparer.Ordinal)
+        {
+            ["urls"] = $"http://127.0.0.1:{port}",
+            ["Simulated:StartAt"] = "2026-11-20T15:30:00Z",
+            ["Simulated:PollSeconds"] = "1",
+            ["Live:RetryLeastMilliseconds"] = "200",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        WebApplication app = StrikelightHost.Build(settings);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, new Uri(app.Urls.First()).Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+}
