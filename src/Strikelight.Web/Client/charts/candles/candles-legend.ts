@@ -1,13 +1,13 @@
 // The legend row of the candles: the bar under the crosshair, or the last one, and the values of the lines there.
 
 import type { Candle, CandlesData } from "../contracts";
-import { compactVolume, exactSigned, MISSING, price } from "../shared/format";
+import { compactVolume, signedPercent, MISSING, price } from "../shared/format";
 import type { LegendItem } from "../shared/legend";
 import { marketClock, marketStamp } from "../shared/market-time";
 import type { ColourName, Theme } from "../shared/theme";
 
 const secondsPerDay = 86_400;
-const narrowPx = 520;
+export const narrowPx = 520;
 
 export const lineColour: Record<"vwap" | "ema" | "other", ColourName> = { vwap: "vwap", ema: "ema", other: "muted" };
 
@@ -30,8 +30,7 @@ function barItems(data: CandlesData, candle: Candle, theme: Theme, narrow: boole
   const [time, open, high, low, close, volume] = candle;
   const show = (value: number): string => price(value, data.priceDecimals);
   const colour = close >= open ? theme.colour.up : theme.colour.down;
-  const changePct = open === 0 ? null : (close / open - 1) * 100;
-  const change = changePct === null ? MISSING : `${exactSigned(Math.round(changePct * 100) / 100)} %`;
+  const change = open === 0 ? MISSING : signedPercent(close / open - 1);
   if (narrow) {
     const at = isIntraday(data) ? `${marketClock(time)} ET` : marketStamp(time, false);
     return [{ text: at, colour: theme.colour.muted }, { text: `C ${show(close)} ${change}`, colour }];

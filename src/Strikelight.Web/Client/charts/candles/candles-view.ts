@@ -12,7 +12,7 @@ import { showLegend } from "../shared/legend";
 import { marketStamp } from "../shared/market-time";
 import type { Snapshot } from "../shared/png";
 import type { Theme } from "../shared/theme";
-import { candleLegend, isIntraday, lineColour } from "./candles-legend";
+import { candleLegend, isIntraday, lineColour, narrowPx } from "./candles-legend";
 import { levelColumnWidth, LevelsPrimitive, type CandleSeries } from "./levels";
 import { MarketScale, tickLabel } from "./market-scale";
 import { StrikeBarsPrimitive } from "./strike-bars";
@@ -22,6 +22,9 @@ const autoscalePctDefault = 2.5;
 const barSpacingLeast = 3;
 const barSpacingMost = 14;
 const priceAxisWidthGuess = 64;
+/** The labels of the levels may take this share of a wide chart, and this many pixels of a narrow one. */
+const labelShare = 0.3;
+const labelLeastWidth = 118;
 
 const at = (seconds: number): UTCTimestamp => seconds as UTCTimestamp;
 
@@ -68,11 +71,11 @@ export class CandlesView implements ChartView<CandlesData> {
     const other = before === null || before.data.title !== data.title
       || before.data.intervalSeconds !== data.intervalSeconds;
     if (other) this.touched = false;
-    const state = { levels: data.levels, theme, priceDecimals: data.priceDecimals };
-    this.columnWidth = levelColumnWidth(this.measuring, state, Math.max(84, frame.width * 0.3));
+    const state = { levels: data.levels, theme, priceDecimals: axisDecimals(frame) };
+    this.strikeBars.set(data.bars, theme);
+    this.columnWidth = levelColumnWidth(this.measuring, state, Math.max(labelLeastWidth, frame.width * labelShare));
     this.writeLegend();
     this.levels.set({ ...state, columnWidth: this.columnWidth, topInset: this.legend.offsetHeight + 6 });
-    this.strikeBars.set(data.bars, theme);
     this.chart.resize(frame.width, frame.height);
     this.applyOptions(frame);
     if (before?.data !== data) this.replaceData(before?.data ?? null, data, theme);
@@ -89,8 +92,10 @@ export class CandlesView implements ChartView<CandlesData> {
     this.chart.remove();
   }
 
-  private applyOptions({ data, theme, height }: Frame<CandlesData>): void {
+  private applyOptions(frame: Frame<CandlesData>): void {
+    const { data, theme, height } = frame;
     const { colour } = theme;
+    const decimals = axisDecimals(frame);
     this.chart.applyOptions({
       layout: { background: { color: colour.panel }, textColor: colour.muted, fontFamily: theme.fontFamily },
       grid: { vertLines: { color: colour.grid }, horzLines: { color: colour.grid } },
@@ -102,7 +107,7 @@ export class CandlesView implements ChartView<CandlesData> {
       localization: {
         dateFormat: "yyyy-MM-dd",
         timeFormatter: (time: Time) => marketStamp(time as number, isIntraday(data)),
-        priceFormatter: (value: number) => price(value, data.priceDecimals),
+        priceFormatter: (value: number) => price(value, decimals),
       },
     });
     this.candles.applyOptions({
@@ -192,6 +197,12 @@ export class CandlesView implements ChartView<CandlesData> {
   private writeLegend(): void {
     showLegend(this.legend, this.legendItems());
   }
+}
+
+/** On a phone the cents of a four-digit price would cost more candles than they are worth; the legend keeps them. */
+function axisDecimals({ data, width }: Frame<CandlesData>): number {
+  const last = data.candles.at(-1)?.[4] ?? 0;
+  return width < narrowPx && last >= 1000 ? 0 : data.priceDecimals;
 }
 
 const fixedOptions: DeepPartial<TimeChartOptions> = {

@@ -29,15 +29,11 @@ function colourOf(level: Level, theme: Theme): string {
   return theme.colour[(level.role === "spot" ? "accent" : level.role) satisfies ColourName];
 }
 
-function textOf(level: Level, priceDecimals: number): string {
-  return `${level.label} ${levelPrice(level.priceUsd, priceDecimals)}`;
-}
-
 export function levelColumnWidth(
   context: Context, state: Omit<LevelsState, "columnWidth" | "topInset">, most: number,
 ): number {
   // Two more characters for the arrow of a chip.
-  const texts = state.levels.map((level) => `▲ ${textOf(level, state.priceDecimals)}`);
+  const texts = state.levels.map((level) => `▲ ${level.label} ${levelPrice(level.priceUsd, state.priceDecimals)}`);
   return edgeColumnWidth(context, state.theme, texts, most);
 }
 
@@ -106,7 +102,8 @@ function paintLabels(context: Context, state: LevelsState, size: Size, toY: ToY)
   const bottom = size.height
     - paintChips(context, state, column, below.map(({ level }) => level), "▼", size.height - edgeLabelHeight, -1);
   const labels = placed.filter(({ y }) => isInside(y, size)).map(({ level, y }): EdgeLabel => ({
-    text: textOf(level, state.priceDecimals),
+    text: level.label,
+    tail: levelPrice(level.priceUsd, state.priceDecimals),
     y,
     colour: colourOf(level, state.theme),
     priority: level.priority,
@@ -121,8 +118,10 @@ function paintChips(
   direction: 1 | -1,
 ): number {
   const shown = levels.length > chipsMost ? levels.slice(0, chipsMost - 1) : levels;
-  const chips = shown.map((level) => ({
-    text: `${arrow} ${textOf(level, state.priceDecimals)}`, colour: colourOf(level, state.theme),
+  const chips: Omit<EdgeLabel, "y" | "priority">[] = shown.map((level) => ({
+    text: `${arrow} ${level.label}`,
+    tail: levelPrice(level.priceUsd, state.priceDecimals),
+    colour: colourOf(level, state.theme),
   }));
   if (levels.length > shown.length) {
     chips.push({ text: `${arrow} ${levels.length - shown.length} more`, colour: state.theme.colour.muted });

@@ -72,7 +72,7 @@ export class CurveView extends AxisPlot<CurveData> {
     const series = data.series.map(({ name, role }, index): LegendItem => ({
       text: name, colour: roleColour(role, theme), swatch: swatches[index % swatches.length] ?? "line",
     }));
-    return [...series, { text: `${data.yUnit}, by ${data.xUnit}`, colour: theme.colour.muted }];
+    return [...series, { text: `y: ${data.yUnit}; x: ${data.xUnit}`, colour: theme.colour.muted }];
   }
 
   protected override paintAbove(context: Context, frame: Frame<CurveData>, pointed: number | null): void {

@@ -6,10 +6,10 @@ import { compactSigned } from "../shared/format";
 import type { LegendItem } from "../shared/legend";
 import type { ColourRange } from "../shared/range";
 import { paintSideLabels, paintSideLines, type SideMarks, sideColumnWidth } from "../shared/side-marks";
-import { css, mix, readableOn, type Rgb, type Theme } from "../shared/theme";
+import { css, mix, readableOn, type Rgb, type Theme, withAlpha } from "../shared/theme";
 
 const headerHeight = 20;
-const cellLeastWidth = 46;
+const cellLeastWidth = 58;
 const textLeastHeight = 12;
 const yLabelLeastHeight = 12;
 const scrollbarHeight = 10;
@@ -87,33 +87,55 @@ export function paintBody(context: Context, scene: HeatmapScene): void {
   data.x.forEach((label, index) => {
     context.fillText(fitText(context, label, cellWidth - 4), (index + 0.5) * cellWidth, measures.top / 2);
   });
-  const values = new Map(data.cells.map(([x, y, value]) => [y * data.x.length + x, value]));
-  for (let y = 0; y < data.y.length; y++) {
-    for (let x = 0; x < data.x.length; x++) {
-      const top = toY(y, data, measures) - measures.rowHeight / 2;
-      paintCell(context, scene, values.get(y * data.x.length + x) ?? null, x * cellWidth, top, cellWidth);
-    }
-  }
+  const cells = allCells(scene, cellWidth);
+  cells.forEach((cell) => paintCell(context, scene, cell));
+  // Texts come last, on an edge of the cell's colour: a line through the row must not make its numbers unreadable.
   paintSideLines(context, theme, marksOf(data), (index) => toY(index, data, measures), 0, measures.body);
+  if (measures.rowHeight >= textLeastHeight) cells.forEach((cell) => paintCellText(context, scene, cell));
 }
 
-function paintCell(
-  context: Context, scene: HeatmapScene, value: number | null, x: number, y: number, width: number,
-): void {
-  const { theme, measures: { rowHeight } } = scene;
-  const [innerWidth, innerHeight] = [width - 1, Math.max(1, rowHeight - 1)];
+interface Cell {
+  x: number;
+  y: number;
+  width: number;
+  value: number | null;
+}
+
+function allCells({ data, measures }: HeatmapScene, width: number): Cell[] {
+  const values = new Map(data.cells.map(([x, y, value]) => [y * data.x.length + x, value]));
+  return data.y.flatMap((_row, y) => data.x.map((_column, x): Cell => ({
+    x: x * width,
+    y: toY(y, data, measures) - measures.rowHeight / 2,
+    width: width - 1,
+    value: values.get(y * data.x.length + x) ?? null,
+  })));
+}
+
+function paintCell(context: Context, scene: HeatmapScene, { x, y, width, value }: Cell): void {
+  const height = Math.max(1, scene.measures.rowHeight - 1);
   if (value === null) {
-    hatch(context, x, y, innerWidth, innerHeight, theme.colour.grid);
+    hatch(context, x, y, width, height, withAlpha(scene.theme.colour.muted, 0.45));
     return;
   }
-  const colour = cellColour(value, scene);
-  context.fillStyle = css(colour);
-  context.fillRect(x, y, innerWidth, innerHeight);
-  if (rowHeight < textLeastHeight) return;
+  context.fillStyle = css(cellColour(value, scene));
+  context.fillRect(x, y, width, height);
+}
+
+function paintCellText(context: Context, scene: HeatmapScene, { x, y, width, value }: Cell): void {
+  if (value === null) return;
+  context.font = font(scene.theme);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
   const text = compactSigned(value);
-  if (context.measureText(text).width > innerWidth - 4) return;
+  if (context.measureText(text).width > width - 2) return;
+  const colour = cellColour(value, scene);
+  const [textX, textY] = [x + width / 2, y + scene.measures.rowHeight / 2];
+  context.strokeStyle = css(colour);
+  context.lineWidth = 4;
+  context.lineJoin = "round";
+  context.strokeText(text, textX, textY);
   context.fillStyle = readableOn(colour);
-  context.fillText(text, x + width / 2, y + rowHeight / 2);
+  context.fillText(text, textX, textY);
 }
 
 /** What stays in place while the columns scroll: labels on both sides. The body begins at `measures.left`. */

@@ -6,6 +6,8 @@ import { readableOn, rgb, type Theme } from "./theme";
 
 export interface EdgeLabel {
   text: string;
+  /** Follows the text and is never cut: a price. */
+  tail?: string;
   y: number;
   colour: string;
   priority: number;
@@ -60,7 +62,7 @@ export interface LabelBox {
 
 /** One label: panel-coloured with a stripe, or filled. Its text keeps the page's text colour so that it stays legible. */
 export function drawLabelBox(
-  context: Context, theme: Theme, label: Pick<EdgeLabel, "text" | "colour" | "filled">, box: LabelBox,
+  context: Context, theme: Theme, label: Omit<EdgeLabel, "y" | "priority">, box: LabelBox,
 ): void {
   const height = edgeLabelHeight - 2;
   const top = Math.round(box.centre - height / 2);
@@ -69,7 +71,9 @@ export function drawLabelBox(
   context.textBaseline = "middle";
   context.textAlign = "left";
   const filled = label.filled === true;
-  const text = fitText(context, label.text, box.width - 2 * padding - stripeWidth);
+  const tail = label.tail === undefined ? "" : ` ${label.tail}`;
+  const room = box.width - 2 * padding - stripeWidth - context.measureText(tail).width;
+  const text = fitText(context, label.text, room) + tail;
   const width = Math.min(box.width, Math.ceil(context.measureText(text).width) + 2 * padding + stripeWidth);
   context.fillStyle = filled ? label.colour : theme.colour.panel;
   context.fillRect(box.left, top, width, height);

@@ -82,7 +82,13 @@ export function levelPrice(value: number, decimals: number): string {
   return price(value, Number.isInteger(value) ? 0 : decimals);
 }
 
-/** "1,204 thousand" has no place on a chart: volume as "1.2M", without a sign. */
+/** "+0.12 %" of a fraction. */
+export function signedPercent(fraction: number): string {
+  const text = Math.abs(fraction * 100).toFixed(2);
+  return `${signOf(fraction, text, true)}${text} %`;
+}
+
+/** "1.2M": volume has no sign to print. */
 export function compactVolume(value: number | null): string {
   return value === null ? MISSING : compactAxis(value);
 }

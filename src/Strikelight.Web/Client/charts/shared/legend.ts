@@ -1,7 +1,7 @@
 // The legend row above a plot: one list of items, shown as HTML on the page and drawn into the PNG.
 
 import { type Context, font, hatch } from "./canvas";
-import type { Theme } from "./theme";
+import { type Theme, withAlpha } from "./theme";
 
 export type Swatch = "box" | "hatched" | "line" | "dashed" | "dotted";
 
@@ -51,7 +51,7 @@ export function drawLegend(
       x = area.x;
       y += rowHeight;
     }
-    if (item.swatch !== undefined) drawSwatch(context, item.swatch, item.colour ?? theme.colour.text, x, y);
+    if (item.swatch !== undefined) drawSwatch(context, theme, item, x, y);
     context.fillStyle = item.swatch === undefined ? (item.colour ?? theme.colour.text) : theme.colour.text;
     context.fillText(item.text, x + lead, y + rowHeight / 2);
     x += width + gap;
@@ -59,13 +59,16 @@ export function drawLegend(
   return items.length === 0 ? 0 : y + rowHeight - area.y;
 }
 
-function drawSwatch(context: Context, swatch: Swatch, colour: string, x: number, y: number): void {
+function drawSwatch(context: Context, theme: Theme, { swatch, colour: own }: LegendItem, x: number, y: number): void {
+  const colour = own ?? theme.colour.text;
   const middle = y + rowHeight / 2;
   context.save();
   context.fillStyle = colour;
   context.strokeStyle = colour;
   if (swatch === "box") {
     context.fillRect(x, middle - 5, swatchWidth, 10);
+    context.strokeStyle = withAlpha(theme.colour.muted, 0.45);
+    context.strokeRect(x + 0.5, middle - 4.5, swatchWidth - 1, 9);
   } else if (swatch === "hatched") {
     context.strokeRect(x + 0.5, middle - 4.5, swatchWidth - 1, 9);
     hatch(context, x, middle - 5, swatchWidth, 10, colour);

@@ -15,7 +15,7 @@ interface SideMark extends IndexMark {
   isSpot: boolean;
 }
 
-const mostShare = 0.3;
+const mostShare = 0.34;
 
 function all({ spotIndex, spotLabel, marks }: SideMarks): SideMark[] {
   const others = (marks ?? []).map((mark) => ({ ...mark, isSpot: false }));

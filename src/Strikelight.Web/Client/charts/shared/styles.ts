@@ -12,10 +12,11 @@ sheet.replaceSync(`
 .legend { display: flex; flex-wrap: wrap; gap: 1px 12px; }
 .legend:empty { display: none; }
 .legend.over { position: absolute; z-index: 3; left: 6px; top: 4px; right: 70px; pointer-events: none; }
-.legend > span, .rows > span { display: inline-flex; align-items: center; gap: 5px; white-space: nowrap; }
+.legend > span, .rows > span { display: inline-flex; align-items: center; gap: 5px; }
 .legend.over > span { background: color-mix(in srgb, var(--chart-panel) 72%, transparent); padding: 0 2px; }
 .none { display: none; }
 .swatch { flex: none; width: 14px; height: 10px; background: currentColor; }
+.swatch.box { outline: 1px solid color-mix(in srgb, var(--chart-muted) 45%, transparent); }
 .swatch.hatched { border: 1px solid currentColor;
   background: repeating-linear-gradient(135deg, currentColor 0 1px, transparent 1px 4px); }
 .swatch.line { height: 2px; }
