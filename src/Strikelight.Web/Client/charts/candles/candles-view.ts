@@ -176,7 +176,9 @@ export class CandlesView implements ChartView<CandlesData> {
     const frame = this.frame;
     if (frame === null) return;
     const scale = this.chart.timeScale();
-    const room = (scale.width() || frame.width - priceAxisWidthGuess) - this.columnWidth;
+    // The price axis has no width until the first paint.
+    const axisWidth = this.chart.priceScale("right").width() || priceAxisWidthGuess;
+    const room = frame.width - axisWidth - this.columnWidth;
     const barSpacing = Math.min(barSpacingMost, Math.max(barSpacingLeast, room / (frame.data.candles.length + 1)));
     scale.applyOptions({ barSpacing, rightOffsetPixels: this.columnWidth + 4 });
     scale.scrollToPosition((this.columnWidth + 4) / barSpacing, false);
