@@ -24,7 +24,8 @@ async function buildTests() {
   const outdir = "obj/client-tests";
   rmSync(outdir, { recursive: true, force: true });
   const folder = "Client/tests";
-  const entryPoints = readdirSync(folder).filter((name) => name.endsWith(".test.ts")).map((name) => `${folder}/${name}`);
+  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+  const entryPoints = tests.map((name) => `${folder}/${name}`);
   await build({ ...shared, entryPoints, outdir, platform: "node", outExtension: { ".js": ".mjs" } });
 }
 

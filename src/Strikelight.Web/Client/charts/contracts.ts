@@ -10,7 +10,10 @@ export interface ChartData {
   unit?: string;
 }
 
-/** Start of the bar in UTC epoch seconds, open, high, low, close, volume. */
+/**
+ * Start of the bar in UTC epoch seconds, ascending; for daily bars an instant inside the session, such as the open,
+ * because dates are those of New York. Open, high, low, close, volume.
+ */
 export type Candle = [time: number, open: number, high: number, low: number, close: number, volume: number | null];
 
 export type LineRole = "vwap" | "ema" | "other";

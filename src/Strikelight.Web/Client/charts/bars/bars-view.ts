@@ -50,7 +50,8 @@ export class BarsView extends AxisPlot<BarsData> {
     return [...series, { text: data.unit, colour: theme.colour.muted }];
   }
 
-  protected override paintAbove(context: Context, { data, theme, width }: Frame<BarsData>, pointed: number | null): void {
+  protected override paintAbove(context: Context, frame: Frame<BarsData>, pointed: number | null): void {
+    const { data, theme, width } = frame;
     const { left, top, right, bottom } = this.grid;
     const toY = (index: number): number => bottom - ((index + 0.5) / data.labels.length) * (bottom - top);
     if (pointed !== null) {

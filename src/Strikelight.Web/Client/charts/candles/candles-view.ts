@@ -84,8 +84,9 @@ export class CandlesView implements ChartView<CandlesData> {
   }
 
   snapshot(): Snapshot {
-    // With the top layer, on which the labels of the levels lie, but without a crosshair that happens to be there.
-    return { plot: this.chart.takeScreenshot(true, false), legend: this.legendItems() };
+    // With the top layer, on which the labels of the levels lie, but without a crosshair that happens to be there:
+    // the legend tells of the last bar.
+    return { plot: this.chart.takeScreenshot(true, false), legend: this.legendItems(null) };
   }
 
   dispose(): void {
@@ -134,7 +135,8 @@ export class CandlesView implements ChartView<CandlesData> {
     const scale = this.chart.timeScale();
     const range = scale.getVisibleLogicalRange();
     const position = scale.scrollPosition();
-    this.candles.setData(data.candles.map(([time, open, high, low, close]) => ({ time: at(time), open, high, low, close })));
+    this.candles.setData(data.candles.map(([time, open, high, low, close]) => (
+      { time: at(time), open, high, low, close })));
     this.replaceLines(data, theme);
     this.markers.setMarkers(markersOf(data, theme));
     if (!this.touched || before === null || range === null) return;
@@ -190,14 +192,14 @@ export class CandlesView implements ChartView<CandlesData> {
     this.fit();
   }
 
-  private legendItems() {
+  private legendItems(time: number | null) {
     if (this.frame === null) return [];
     const { data, theme, width } = this.frame;
-    return [...candleLegend(data, theme, width, this.crosshairTime), ...this.strikeBars.legend()];
+    return [...candleLegend(data, theme, width, time), ...this.strikeBars.legend()];
   }
 
   private writeLegend(): void {
-    showLegend(this.legend, this.legendItems());
+    showLegend(this.legend, this.legendItems(this.crosshairTime));
   }
 }
 

@@ -98,9 +98,10 @@ function paintLabels(context: Context, state: LevelsState, size: Size, toY: ToY)
   const above = placed.filter(({ y }) => y < 0).sort((a, b) => a.level.priority - b.level.priority);
   const below = placed.filter(({ y }) => y > size.height).sort((a, b) => a.level.priority - b.level.priority);
   const column: EdgeColumn = { left: size.width - state.columnWidth, width: state.columnWidth, top: 0, bottom: 0 };
-  const top = state.topInset + paintChips(context, state, column, above.map(({ level }) => level), "▲", state.topInset, 1);
+  const chips = (edge: ChipEdge): number => paintChips(context, state, column, edge);
+  const top = state.topInset + chips({ levels: above.map(({ level }) => level), arrow: "▲", from: state.topInset });
   const bottom = size.height
-    - paintChips(context, state, column, below.map(({ level }) => level), "▼", size.height - edgeLabelHeight, -1);
+    - chips({ levels: below.map(({ level }) => level), arrow: "▼", from: size.height - edgeLabelHeight });
   const labels = placed.filter(({ y }) => isInside(y, size)).map(({ level, y }): EdgeLabel => ({
     text: level.label,
     tail: levelPrice(level.priceUsd, state.priceDecimals),
@@ -112,11 +113,18 @@ function paintLabels(context: Context, state: LevelsState, size: Size, toY: ToY)
   drawEdgeLabels(context, state.theme, labels, { ...column, top, bottom });
 }
 
+interface ChipEdge {
+  /** Most important first. */
+  levels: readonly Level[];
+  arrow: "▲" | "▼";
+  from: number;
+}
+
 /** Stacks chips away from the edge and returns the height they take. */
 function paintChips(
-  context: Context, state: LevelsState, column: EdgeColumn, levels: readonly Level[], arrow: string, from: number,
-  direction: 1 | -1,
+  context: Context, state: LevelsState, column: EdgeColumn, { levels, arrow, from }: ChipEdge,
 ): number {
+  const direction = arrow === "▲" ? 1 : -1;
   const shown = levels.length > chipsMost ? levels.slice(0, chipsMost - 1) : levels;
   const chips: Omit<EdgeLabel, "y" | "priority">[] = shown.map((level) => ({
     text: `${arrow} ${level.label}`,

@@ -19,7 +19,7 @@ export class MarketScale extends Base {
       const before = points[i - 1];
       const found = before === undefined ? weight.day : dayWeight(seconds(before), seconds(point));
       if (found !== null) point.timeWeight = found as unknown as Weight;
-      else if ((point.timeWeight as unknown as number) >= weight.day) point.timeWeight = weight.sixHours as unknown as Weight;
+      else if (Number(point.timeWeight) >= weight.day) point.timeWeight = weight.sixHours as unknown as Weight;
     }
   }
 }

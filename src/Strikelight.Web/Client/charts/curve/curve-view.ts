@@ -168,7 +168,7 @@ function seriesOption(series: CurveSeries, index: number, data: CurveData, theme
     silent: true,
     connectNulls: false,
     lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length] },
-    ...(series.role === "pos-neg" ? { areaStyle: { origin: "auto" as const, color: signGradient(series, theme) } } : {}),
+    ...(series.role === "pos-neg" ? { areaStyle: { color: signGradient(series, theme) } } : {}),
     data: data.x.map((x, at) => [x, series.values[at] ?? "-"]),
   };
 }

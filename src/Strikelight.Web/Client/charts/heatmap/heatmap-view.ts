@@ -18,6 +18,7 @@ export class HeatmapView implements ChartView<HeatmapData> {
   private readonly body = document.createElement("canvas");
   private readonly tooltip: Tooltip;
   private scene: HeatmapScene | null = null;
+  private pointer: { x: number; y: number } | null = null;
 
   constructor(plot: HTMLElement) {
     this.legend.className = "legend";
@@ -29,7 +30,10 @@ export class HeatmapView implements ChartView<HeatmapData> {
     this.area.append(this.sides, this.scroller);
     plot.append(this.legend, this.area);
     this.tooltip = new Tooltip(this.area);
-    trackPointer(this.area, (at) => this.pointAt(at));
+    trackPointer(this.area, (at) => {
+      this.pointer = at;
+      this.showPointed();
+    });
   }
 
   draw({ data, theme, width, height }: Frame<HeatmapData>): void {
@@ -47,6 +51,7 @@ export class HeatmapView implements ChartView<HeatmapData> {
     paintSides(sizedContext(this.sides, width, areaHeight, devicePixelRatio), this.scene, measures.visible);
     const bodyHeight = measures.top + measures.rowHeight * data.y.length;
     paintBody(sizedContext(this.body, measures.body, bodyHeight, devicePixelRatio), this.scene);
+    this.showPointed();
   }
 
   /** The whole grid, also the columns that are scrolled out of view. */
@@ -65,7 +70,8 @@ export class HeatmapView implements ChartView<HeatmapData> {
     this.tooltip.hide();
   }
 
-  private pointAt(at: { x: number; y: number } | null): void {
+  private showPointed(): void {
+    const at = this.pointer;
     const cell = at === null || this.scene === null ? null : this.cellAt(at.x, at.y, this.scene);
     if (at === null || cell === null || this.scene === null) {
       this.tooltip.hide();

@@ -31,6 +31,7 @@ export abstract class AxisPlot<T extends ChartData> implements ChartView<T> {
   private readonly above = document.createElement("canvas");
   private readonly tooltip: Tooltip;
   private areaHeight = 0;
+  private pointer: { x: number; y: number } | null = null;
 
   constructor(plot: HTMLElement) {
     const area = document.createElement("div");
@@ -41,7 +42,10 @@ export abstract class AxisPlot<T extends ChartData> implements ChartView<T> {
     plot.append(this.legend, area);
     this.chart = init(this.surface, null, { renderer: "canvas", width: 1, height: 1 });
     this.tooltip = new Tooltip(area);
-    trackPointer(area, (at) => this.pointAt(at));
+    trackPointer(area, (at) => {
+      this.pointer = at;
+      this.showPointed();
+    });
   }
 
   /** The room around the grid, from the widths of its labels. */
@@ -63,7 +67,7 @@ export abstract class AxisPlot<T extends ChartData> implements ChartView<T> {
     this.chart.resize({ width: frame.width, height: this.areaHeight });
     this.chart.setOption({ ...baseOption(frame.theme, this.grid, frame.width, this.areaHeight), ...this.option(frame) },
       { notMerge: true });
-    this.paint(null);
+    this.showPointed();
   }
 
   snapshot(): Snapshot {
@@ -85,8 +89,10 @@ export abstract class AxisPlot<T extends ChartData> implements ChartView<T> {
     if (this.frame !== null) this.paintAbove(this.contextAbove(), this.frame, pointed);
   }
 
-  private pointAt(at: { x: number; y: number } | null): void {
+  /** Also after new data: the tooltip must not go on showing the old value. */
+  private showPointed(): void {
     if (this.frame === null) return;
+    const at = this.pointer;
     const item = at === null || !this.contains(at) ? null : this.itemAt(at.x, at.y, this.frame);
     this.paint(item);
     if (at === null || item === null) {
@@ -108,7 +114,9 @@ function baseOption(theme: Theme, grid: Rect, width: number, height: number): Pl
     animation: false,
     backgroundColor: "transparent",
     textStyle: { fontFamily: theme.fontFamily },
-    grid: { left: grid.left, top: grid.top, right: width - grid.right, bottom: height - grid.bottom, outerBoundsMode: "none" },
+    grid: {
+      left: grid.left, top: grid.top, right: width - grid.right, bottom: height - grid.bottom, outerBoundsMode: "none",
+    },
   };
 }
 

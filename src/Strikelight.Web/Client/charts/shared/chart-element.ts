@@ -65,7 +65,9 @@ export abstract class ChartElement<T extends ChartData> extends HTMLElement {
     this.alive = true;
     const resize = new ResizeObserver(() => this.redraw());
     resize.observe(this.frame);
-    this.stops.push(() => resize.disconnect(), onThemeChange(() => this.redraw()), onJsonChange(this, () => this.reread()));
+    this.stops.push(
+      () => resize.disconnect(), onThemeChange(() => this.redraw()), onJsonChange(this, () => this.reread()),
+    );
     this.reread();
   }
 
@@ -163,6 +165,7 @@ export abstract class ChartElement<T extends ChartData> extends HTMLElement {
 
   private say(text: string, isError: boolean): void {
     this.redraw();
+    this.drawn = null;
     this.message.textContent = text;
     this.message.classList.toggle("error", isError);
     this.message.hidden = false;

@@ -60,7 +60,7 @@ export interface LabelBox {
   centre: number;
 }
 
-/** One label: panel-coloured with a stripe, or filled. Its text keeps the page's text colour so that it stays legible. */
+/** One label: a stripe on the panel's colour, or filled. The text keeps the page's text colour, to stay legible. */
 export function drawLabelBox(
   context: Context, theme: Theme, label: Omit<EdgeLabel, "y" | "priority">, box: LabelBox,
 ): void {

@@ -39,7 +39,8 @@ function compactParts(value: number): { digits: string; suffix: string } {
   // 999.5 is where three digits round up to 1000, which belongs to the next scale.
   const scale = scales.find((candidate) => magnitude >= candidate.factor * 0.9995);
   if (scale === undefined) {
-    return { digits: magnitude !== 0 && magnitude < 0.1 ? magnitude.toPrecision(2) : threeDigits(magnitude), suffix: "" };
+    const isTiny = magnitude !== 0 && magnitude < 0.1;
+    return { digits: isTiny ? magnitude.toPrecision(2) : threeDigits(magnitude), suffix: "" };
   }
   return { digits: threeDigits(magnitude / scale.factor), suffix: scale.suffix };
 }

@@ -35,7 +35,7 @@ function newItem(): HTMLElement {
   return item;
 }
 
-/** Draws the items in rows and returns the height used; without a theme's context it only measures. */
+/** Draws the items in as many rows as they need and returns their height. */
 export function drawLegend(
   context: Context, theme: Theme, items: readonly LegendItem[], area: { x: number; y: number; width: number },
 ): number {

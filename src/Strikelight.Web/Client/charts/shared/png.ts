@@ -46,6 +46,9 @@ export async function composePng(data: ChartData, theme: Theme, snapshot: Snapsh
   context.font = font(theme);
   notes.forEach((text, index) => context.fillText(text, margin, plotTop + plotHeight + 8 + index * noteLineHeight));
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error("The browser made no PNG")) : resolve(blob)), "image/png");
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error("The browser made no PNG"));
+      else resolve(blob);
+    }, "image/png");
   });
 }

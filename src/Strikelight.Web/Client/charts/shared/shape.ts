@@ -13,7 +13,8 @@ export const number: Reader<number> = (value, path) =>
 
 export const text: Reader<string> = (value, path) => (typeof value === "string" ? value : fail(path, "a text"));
 
-export const flag: Reader<boolean> = (value, path) => (typeof value === "boolean" ? value : fail(path, "true or false"));
+export const flag: Reader<boolean> = (value, path) =>
+  typeof value === "boolean" ? value : fail(path, "true or false");
 
 export const missingOr = <T>(reader: Reader<T>): Reader<T | null> => (value, path) =>
   value === null ? null : reader(value, path);

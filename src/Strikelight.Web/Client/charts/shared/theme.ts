@@ -50,13 +50,13 @@ export function onThemeChange(listener: () => void): () => void {
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 const resolved = new Map<string, Rgb>();
-let probe: CanvasRenderingContext2D | null = null;
+let probe: OffscreenCanvasRenderingContext2D | null = null;
 
 /** Any CSS colour as numbers: the canvas is asked, so that oklch() and named colours work too. */
 export function rgb(colour: string): Rgb {
   const known = resolved.get(colour);
   if (known !== undefined) return known;
-  probe ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true }) as unknown as CanvasRenderingContext2D;
+  probe ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
   probe.clearRect(0, 0, 1, 1);
   probe.fillStyle = colour;
   probe.fillRect(0, 0, 1, 1);
