@@ -63,8 +63,9 @@ export class BarsView extends AxisPlot<BarsData> {
     context.strokeStyle = theme.colour.muted;
     context.lineWidth = 1;
     if (zero >= left && zero <= right) line(context, zero, top, zero, bottom);
-    paintSideLines(context, theme, marksOf(data), toY, left, right);
-    paintSideLabels(context, theme, marksOf(data), toY, { left: right, width: width - right, top, bottom });
+    const scale = { toY, top, bottom };
+    paintSideLines(context, theme, marksOf(data), scale, left, right);
+    paintSideLabels(context, theme, marksOf(data), scale, { left: right, width: width - right });
   }
 
   protected override itemAt(_x: number, y: number, { data }: Frame<BarsData>): number | null {

@@ -33,6 +33,12 @@ function markColour(mark: CurveMark, theme: Theme): string {
   return mark.role === "neutral" ? theme.colour.muted : theme.colour[mark.role];
 }
 
+/** A mark beyond the curve keeps its label, with an arrow instead of a line. */
+function markText({ x, label }: CurveMark, data: CurveData): string {
+  if (x < (data.x[0] ?? x)) return `◀ ${label}`;
+  return x > (data.x.at(-1) ?? x) ? `${label} ▶` : label;
+}
+
 export class CurveView extends AxisPlot<CurveData> {
   private places: (SpanPlace & { width: number })[] = [];
 
@@ -42,7 +48,7 @@ export class CurveView extends AxisPlot<CurveData> {
     const most = (rect.right - rect.left) * 0.6;
     const spans = (data.marksX ?? []).map((mark) => ({
       centre: this.toX(mark.x, data, rect),
-      width: Math.min(most, context.measureText(mark.label).width + labelPadding),
+      width: Math.min(most, context.measureText(markText(mark, data)).width + labelPadding),
     }));
     this.places = packRows(spans, rect.left, rect.right, labelGap)
       .map((place, index) => ({ ...place, width: spans[index]!.width }));
@@ -92,7 +98,7 @@ export class CurveView extends AxisPlot<CurveData> {
     });
     marks.forEach((mark, index) => {
       const { left, width, row } = this.places[index]!;
-      const label = { text: mark.label, colour: markColour(mark, theme), filled: mark.role === "spot" };
+      const label = { text: markText(mark, data), colour: markColour(mark, theme), filled: mark.role === "spot" };
       drawLabelBox(context, theme, label, { left, width, centre: this.rowCentre(row) });
     });
     if (pointed !== null) {

@@ -5,7 +5,7 @@ import { type Context, fitText, font, hatch } from "../shared/canvas";
 import { compactSigned } from "../shared/format";
 import type { LegendItem } from "../shared/legend";
 import type { ColourRange } from "../shared/range";
-import { paintSideLabels, paintSideLines, type SideMarks, sideColumnWidth } from "../shared/side-marks";
+import { paintSideLabels, paintSideLines, type SideMarks, type SideScale, sideColumnWidth } from "../shared/side-marks";
 import { css, mix, readableOn, type Rgb, type Theme, withAlpha } from "../shared/theme";
 
 const headerHeight = 20;
@@ -53,6 +53,11 @@ export function toY(index: number, data: HeatmapData, { top, rowHeight }: Heatma
   return top + (data.y.length - 0.5 - index) * rowHeight;
 }
 
+function sideScale({ data, measures }: HeatmapScene): SideScale {
+  const bottom = measures.top + measures.rowHeight * data.y.length;
+  return { toY: (index) => toY(index, data, measures), top: measures.top, bottom };
+}
+
 function cellColour(value: number, { data, theme, range }: HeatmapScene): Rgb {
   const share = Math.min(1, Math.abs(value) / range.limit);
   const strongest = data.mode === "sequential" ? theme.colour.accent : value < 0 ? theme.colour.neg : theme.colour.pos;
@@ -90,7 +95,7 @@ export function paintBody(context: Context, scene: HeatmapScene): void {
   const cells = allCells(scene, cellWidth);
   cells.forEach((cell) => paintCell(context, scene, cell));
   // Texts come last, on an edge of the cell's colour: a line through the row must not make its numbers unreadable.
-  paintSideLines(context, theme, marksOf(data), (index) => toY(index, data, measures), 0, measures.body);
+  paintSideLines(context, theme, marksOf(data), sideScale(scene), 0, measures.body);
   if (measures.rowHeight >= textLeastHeight) cells.forEach((cell) => paintCellText(context, scene, cell));
 }
 
@@ -149,6 +154,6 @@ export function paintSides(context: Context, scene: HeatmapScene, visible: numbe
   data.y.forEach((label, index) => {
     if (index % every === 0) context.fillText(label, measures.left - 5, toY(index, data, measures));
   });
-  const column = { left: measures.left + visible, width: measures.right, top: measures.top, bottom: measures.height };
-  paintSideLabels(context, theme, marksOf(data), (index) => toY(index, data, measures), column);
+  const column = { left: measures.left + visible, width: measures.right };
+  paintSideLabels(context, theme, marksOf(data), sideScale(scene), column);
 }

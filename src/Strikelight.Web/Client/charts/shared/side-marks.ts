@@ -17,6 +17,12 @@ interface SideMark extends IndexMark {
 
 const mostShare = 0.34;
 
+export interface SideScale {
+  toY: (index: number) => number;
+  top: number;
+  bottom: number;
+}
+
 function all({ spotIndex, spotLabel, marks }: SideMarks): SideMark[] {
   const others = (marks ?? []).map((mark) => ({ ...mark, isSpot: false }));
   if (spotIndex === null || spotIndex === undefined) return others;
@@ -28,15 +34,17 @@ function colourOf(mark: SideMark, theme: Theme): string {
 }
 
 export function sideColumnWidth(context: Context, theme: Theme, marks: SideMarks, width: number): number {
-  return edgeColumnWidth(context, theme, all(marks).map(({ label }) => label), width * mostShare);
+  // With room for the arrow of a mark that lies beyond the list.
+  return edgeColumnWidth(context, theme, all(marks).map(({ label }) => `▲ ${label}`), width * mostShare);
 }
 
 export function paintSideLines(
-  context: Context, theme: Theme, marks: SideMarks, toY: (index: number) => number, left: number, right: number,
+  context: Context, theme: Theme, marks: SideMarks, { toY, top, bottom }: SideScale, left: number, right: number,
 ): void {
   context.save();
   for (const mark of all(marks)) {
     const y = Math.round(toY(mark.index)) + 0.5;
+    if (y < top || y > bottom + 1) continue;
     context.lineWidth = mark.isSpot ? 1.5 : 1;
     // A dark line under the coloured one keeps it visible on bars and cells of any colour.
     context.setLineDash([]);
@@ -52,10 +60,15 @@ export function paintSideLines(
 }
 
 export function paintSideLabels(
-  context: Context, theme: Theme, marks: SideMarks, toY: (index: number) => number, column: EdgeColumn,
+  context: Context, theme: Theme, marks: SideMarks, { toY, top, bottom }: SideScale,
+  column: Pick<EdgeColumn, "left" | "width">,
 ): void {
-  const labels = all(marks).map((mark, order) => ({
-    text: mark.label, y: toY(mark.index), colour: colourOf(mark, theme), priority: order, filled: mark.isSpot,
-  }));
-  drawEdgeLabels(context, theme, labels, column);
+  const labels = all(marks).map((mark, order) => {
+    const y = toY(mark.index);
+    // A mark beyond the list of strikes keeps its label at the edge, with an arrow instead of a line.
+    const arrow = y < top ? "▲ " : y > bottom ? "▼ " : "";
+    return { text: arrow + mark.label, y: Math.min(Math.max(y, top), bottom), colour: colourOf(mark, theme),
+      priority: order, filled: mark.isSpot };
+  });
+  drawEdgeLabels(context, theme, labels, { ...column, top, bottom });
 }
