@@ -1,0 +1,32 @@
+export type LiveState = "connecting" | "live" | "disconnected";
+
+const marketTime = new Intl.DateTimeFormat("en-US", {
+  timeZone: "America/New_York",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+/** Shows the state of the connection; the data stay visible, dimmed, with the market time they are as of. */
+export function setBadge(state: LiveState, main: HTMLElement): void {
+  const badge = document.getElementById("live-badge");
+  const isDown = state === "disconnected";
+  // Coming back to a tab is no reason to undim data whose stream was lost: only "live" clears the state.
+  if (state !== "connecting") {
+    document.body.classList.toggle("is-disconnected", isDown);
+  }
+  if (!badge) {
+    return;
+  }
+  const asOf = Date.parse(main.querySelector<HTMLElement>("[data-market-time]")?.dataset.marketTime ?? "");
+  const text =
+    isDown && !Number.isNaN(asOf) ? `disconnected, data as of ${marketTime.format(asOf)} ET` : state;
+  badge.dataset.state = state;
+  if (badge.textContent !== text) {
+    badge.textContent = text;
+  }
+  if (main.dataset.seconds) {
+    badge.title = `This page is refreshed every ${main.dataset.seconds} s when its data change`;
+  }
+}

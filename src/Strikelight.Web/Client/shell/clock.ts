@@ -1,0 +1,62 @@
+const root = document.documentElement;
+const speed = Number(root.dataset.clockSpeed) || 1;
+let marketMs = Date.parse(root.dataset.serverNow ?? "") || Date.now();
+let localMs = Date.now();
+
+/** The market's time: the server's at load plus what has passed since, at the speed of the simulated clock. */
+export function marketNow(): number {
+  return marketMs + (Date.now() - localMs) * speed;
+}
+
+/** Takes the market time of a frame, so that the clocks of browser and server cannot drift apart. */
+export function rebase(main: HTMLElement, onlyForward: boolean): void {
+  const sent = Date.parse(main.querySelector<HTMLElement>("[data-now]")?.dataset.now ?? "");
+  if (!Number.isNaN(sent) && (!onlyForward || sent > marketNow())) {
+    marketMs = sent;
+    localMs = Date.now();
+  }
+  tick();
+}
+
+/** "12 s", "3 min", "2 h 5 min", "3 d 4 h". */
+export function ageText(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  if (s < 60) {
+    return `${s} s`;
+  }
+  const minutes = Math.floor(s / 60);
+  if (minutes < 60) {
+    return `${minutes} min`;
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+function tick(): void {
+  const now = marketNow();
+  for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-age]")) {
+    const seconds = (now - Date.parse(time.dateTime)) / 1000;
+    if (Number.isNaN(seconds)) {
+      continue;
+    }
+    const text = ageText(seconds);
+    if (time.textContent !== text) {
+      time.textContent = text;
+    }
+    const { freshS, staleS } = time.dataset;
+    if (freshS && staleS) {
+      const state = seconds <= Number(freshS) ? "fresh" : seconds <= Number(staleS) ? "aging" : "stale";
+      time.classList.remove("fresh", "aging", "stale");
+      time.classList.add(state);
+    }
+  }
+}
+
+export function startClock(): void {
+  tick();
+  setInterval(() => {
+    if (!document.hidden) {
+      tick();
+    }
+  }, 1000);
+}

@@ -1,0 +1,60 @@
+import { setBadge } from "./badge";
+import { rebase } from "./clock";
+import { morphMain } from "./morph";
+import { subscribe } from "./share";
+import type { Signal } from "./signals";
+import { SILENCE_MS } from "./stream";
+
+const GRACE_MS = 6_000;
+
+/** Keeps <main> equal to the newest frame of its live form, and the badge honest about the connection. */
+export function startLive(main: HTMLElement): void {
+  let stop: (() => void) | undefined;
+  let watchdog = 0;
+  let isFirstFrame = true;
+
+  // The owner of the stream has its own watchdog; this one also covers a tab that listens to another tab.
+  const watch = (ms: number): void => {
+    clearTimeout(watchdog);
+    watchdog = window.setTimeout(() => setBadge("disconnected", main), ms);
+  };
+
+  const listen = (signal: Signal): void => {
+    if (signal.kind === "down") {
+      clearTimeout(watchdog);
+      setBadge("disconnected", main);
+      return;
+    }
+    watch(SILENCE_MS + 250);
+    setBadge("live", main);
+    if (signal.kind === "frame" && (signal.id === "" || signal.id !== main.dataset.version)) {
+      morphMain(main, signal.html);
+      main.dataset.version = signal.id;
+      // The first frame of a connection may have waited in the server's cache: it may only move the clock forward.
+      rebase(main, isFirstFrame);
+      isFirstFrame = false;
+      document.dispatchEvent(new CustomEvent("sl:updated"));
+    }
+  };
+
+  const open = (): void => {
+    if (stop || document.hidden) {
+      return;
+    }
+    isFirstFrame = true;
+    setBadge("connecting", main);
+    watch(GRACE_MS);
+    stop = subscribe(location.href.split("#")[0] ?? location.href, listen);
+  };
+
+  const close = (): void => {
+    clearTimeout(watchdog);
+    stop?.();
+    stop = undefined;
+  };
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", open);
+  open();
+}

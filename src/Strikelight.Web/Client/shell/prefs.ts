@@ -1,0 +1,31 @@
+const root = document.documentElement;
+
+// The script that applies stored preferences before the first paint is BootScript.cs; keys and values are the same.
+function toggle(attribute: "theme" | "palette", first: string, second: string): void {
+  const next = root.dataset[attribute] === second ? first : second;
+  root.dataset[attribute] = next;
+  try {
+    localStorage.setItem("sl-" + attribute, next);
+  } catch {
+    // Storage may be blocked; the choice then lasts as long as the page.
+  }
+  document.dispatchEvent(new CustomEvent("sl:theme"));
+  showPreferences();
+}
+
+export function toggleTheme(): void {
+  toggle("theme", "dark", "light");
+}
+
+/** Blue and orange are safe for colour-blind eyes and the default; green and red is what many screens use. */
+export function togglePalette(): void {
+  toggle("palette", "blue-orange", "green-red");
+}
+
+/** Tells assistive technology which choice is on. */
+export function showPreferences(): void {
+  const set = (act: string, isOn: boolean): void =>
+    document.querySelector(`[data-act="${act}"]`)?.setAttribute("aria-pressed", String(isOn));
+  set("theme", root.dataset.theme === "light");
+  set("colors", root.dataset.palette === "green-red");
+}

@@ -1,0 +1,20 @@
+namespace Strikelight.Web.Shell;
+
+/// <summary>Age and health of the data of a page.</summary>
+public enum FreshnessState
+{
+    /// <summary>As current as the source delivers.</summary>
+    Fresh,
+
+    /// <summary>The source itself delivers late, for example by 15 minutes.</summary>
+    Delayed,
+
+    /// <summary>Newer data should have arrived.</summary>
+    Stale,
+
+    /// <summary>The market is closed.</summary>
+    Closed,
+
+    /// <summary>The source fails; the last good data are shown.</summary>
+    Failed,
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Strikelight.Web.Shell;
+
+/// <summary>Everything a whole document needs around the fragment of its page.</summary>
+public sealed record LayoutModel
+{
+    /// <summary>Title of the page, without the product's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>All pages, in order.</summary>
+    public required IReadOnlyList<NavItem> NavItems { get; init; }
+
+    /// <summary>Address of the current item of <see cref="NavItems"/>.</summary>
+    public string? ActiveHref { get; init; }
+
+    /// <summary>Where the data come from, for people.</summary>
+    public required string ProviderName { get; init; }
+
+    /// <summary>Puts the SIMULATED mark on the page.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>Market time of a recording that is shown; puts the RECORDED badge on the page.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>The symbol of the page; also part of the file names of saved charts.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>Where the palette leads with a symbol; "{symbol}" is replaced.</summary>
+    public string SymbolHref { get; init; } = "/walls/{symbol}";
+
+    /// <summary>Versions of the data in <see cref="MainHtml"/>: the id of the live frame that equals it.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Whether the browser opens the live form of this address.</summary>
+    public bool LiveEnabled { get; init; }
+
+    /// <summary>Seconds between refreshes of this page, if it has a cadence.</summary>
+    public int? RefreshSeconds { get; init; }
+
+    /// <summary>Market time at which the document is sent.</summary>
+    public required DateTimeOffset MarketNow { get; init; }
+
+    /// <summary>Speed of the market clock: 1, or more under a simulated market that runs faster.</summary>
+    public double ClockSpeed { get; init; } = 1;
+
+    /// <summary>Content of the main element. Its first element carries data-now and data-market-time.</summary>
+    public MarkupString MainHtml { get; init; }
+
+    /// <summary>Static files.</summary>
+    public AssetPaths Assets { get; init; } = new();
+
+    /// <summary>Symbols to put into the document; without, the browser fetches /symbols.json when it needs them.</summary>
+    public IReadOnlyList<PaletteSymbol>? Symbols { get; init; }
+}
