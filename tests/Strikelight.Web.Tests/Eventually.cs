@@ -7,7 +7,12 @@ internal static class Eventually
 {
     private const int TriesMost = 4000;
 
-    public static async Task TrueAsync(Func<bool> condition, string what, FakeTimeProvider? clock = null, TimeSpan step = default)
+    public static async Task TrueAsync(
+        Func<bool> condition,
+        string what,
+        FakeTimeProvider? clock = null,
+        TimeSpan step = default
+    )
     {
         for (int i = 0; i < TriesMost; i++)
         {

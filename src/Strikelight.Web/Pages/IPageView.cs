@@ -6,6 +6,12 @@ public interface IPageView
     /// <summary>Title of the document.</summary>
     string Title { get; }
 
+    /// <summary>The symbol the page is about; null where it is about several.</summary>
+    string? PageSymbol { get; }
+
+    /// <summary>Market time of what is shown; null before there is anything.</summary>
+    DateTimeOffset? DataTime { get; }
+
     /// <summary>HTTP status of the page: 200, 404 for a symbol nobody knows, 503 where there is nothing to show yet.</summary>
     int StatusCode { get; }
 

@@ -28,7 +28,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     /// <summary>The whole document.</summary>
     public async Task HtmlAsync(HttpContext context)
     {
-        if (!_page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out string problem))
+        if (
+            !_page.TryParse(
+                context.Request.RouteValues,
+                context.Request.Query,
+                out TRequest request,
+                out string problem
+            )
+        )
         {
             await RefuseAsync(context, problem);
             return;
@@ -57,7 +64,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     /// <summary>The view record as JSON.</summary>
     public async Task JsonAsync(HttpContext context)
     {
-        if (!_page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out string problem))
+        if (
+            !_page.TryParse(
+                context.Request.RouteValues,
+                context.Request.Query,
+                out TRequest request,
+                out string problem
+            )
+        )
         {
             await RefuseAsync(context, problem);
             return;
@@ -133,22 +147,23 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     {
         string version = $"{boot.Value}.{VersionOf(request)}";
         string fragment = await FragmentAsync(view);
-        LayoutModel model = shell.For(view.Title, _page.CanonicalUrl(request)) with
+        LayoutModel model = shell.For(view.Title, _page.CanonicalUrl(request), view.PageSymbol, view.DataTime) with
         {
             Version = version,
             LiveEnabled = _page.IsLive(request),
             MarketNow = _page.MarketNow(request),
+            RefreshSeconds = (int)_page.Cadence.TotalSeconds,
             MainHtml = new MarkupString(fragment),
         };
         string document = await renderer.RenderAsync<Layout>(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }
         );
-        byte[] body = Gzip(Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + document));
+        byte[] body = Gzip(Encoding.UTF8.GetBytes(document));
         return new(view.StatusCode, "text/html; charset=utf-8", body);
     }
 
     /// <summary>Watches every symbol of the page; all or none.</summary>
-    private IDisposable? Watch(TRequest request, Action changed)
+    private Watches? Watch(TRequest request, Action changed)
     {
         List<IDisposable> watches = [];
         foreach (string topic in _page.Topics(request))
@@ -172,9 +187,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     }
 
     private Task<string> FragmentAsync(TView view) =>
-        renderer.RenderAsync<TComponent>(
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
-        );
+        renderer.RenderAsync<TComponent>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view });
 
     private static byte[] Gzip(byte[] plain)
     {

@@ -36,7 +36,10 @@ public sealed class MarketBoardTests : IAsyncLifetime
     {
         TaskCompletionSource gate = new();
         _provider.Gate = gate.Task;
-        Task<SymbolState>[] asked = [.. Enumerable.Range(0, 100).Select(_ => _board.GetAsync("SPX", Cadence, Cancellation))];
+        Task<SymbolState>[] asked =
+        [
+            .. Enumerable.Range(0, 100).Select(_ => _board.GetAsync("SPX", Cadence, Cancellation)),
+        ];
         gate.SetResult();
 
         SymbolState[] states = await Task.WhenAll(asked);

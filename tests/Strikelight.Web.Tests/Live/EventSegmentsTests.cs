@@ -29,7 +29,10 @@ public sealed class EventSegmentsTests
     {
         Frame frame = EventSegments.Fragment("v", "<p>\na\r\nb</p>");
 
-        Assert.Equal("id: v\ndata: <p>\ndata: a\ndata: b</p>\n\n", Encoding.UTF8.GetString(EventSegments.Inflate(frame.Segment)));
+        Assert.Equal(
+            "id: v\ndata: <p>\ndata: a\ndata: b</p>\n\n",
+            Encoding.UTF8.GetString(EventSegments.Inflate(frame.Segment))
+        );
     }
 
     [Fact]

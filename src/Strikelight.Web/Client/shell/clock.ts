@@ -8,14 +8,20 @@ export function marketNow(): number {
   return marketMs + (Date.now() - localMs) * speed;
 }
 
-/** Takes the market time of a frame, so that the clocks of browser and server cannot drift apart. */
-export function rebase(main: HTMLElement, onlyForward: boolean): void {
-  const sent = Date.parse(main.querySelector<HTMLElement>("[data-now]")?.dataset.now ?? "");
-  if (!Number.isNaN(sent) && (!onlyForward || sent > marketNow())) {
-    marketMs = sent;
+/** Takes the market time that a heartbeat was sent at, so that the clocks of browser and server cannot drift apart. */
+export function rebase(sent: string): void {
+  const sentMs = Date.parse(sent);
+  if (!Number.isNaN(sentMs)) {
+    marketMs = sentMs;
     localMs = Date.now();
   }
   tick();
+}
+
+/** Takes the market time of a frame, which may have waited in the server: it only moves the clock forward. */
+export function rebaseForward(main: HTMLElement): void {
+  const sent = main.querySelector<HTMLElement>("[data-now]")?.dataset.now ?? "";
+  rebase(Date.parse(sent) > marketNow() ? sent : "");
 }
 
 /** "12 s", "3 min", "2 h 5 min", "3 d 4 h". */

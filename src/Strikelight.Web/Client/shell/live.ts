@@ -1,5 +1,5 @@
 import { setBadge } from "./badge";
-import { rebase } from "./clock";
+import { rebase, rebaseForward } from "./clock";
 import { morphMain } from "./morph";
 import { subscribe } from "./share";
 import type { Signal } from "./signals";
@@ -11,7 +11,6 @@ const GRACE_MS = 6_000;
 export function startLive(main: HTMLElement): void {
   let stop: (() => void) | undefined;
   let watchdog = 0;
-  let isFirstFrame = true;
 
   // The owner of the stream has its own watchdog; this one also covers a tab that listens to another tab.
   const watch = (ms: number): void => {
@@ -27,12 +26,13 @@ export function startLive(main: HTMLElement): void {
     }
     watch(SILENCE_MS + 250);
     setBadge("live", main);
+    if (signal.kind === "beat") {
+      rebase(signal.marketNow);
+    }
     if (signal.kind === "frame" && (signal.id === "" || signal.id !== main.dataset.version)) {
       morphMain(main, signal.html);
       main.dataset.version = signal.id;
-      // The first frame of a connection may have waited in the server's cache: it may only move the clock forward.
-      rebase(main, isFirstFrame);
-      isFirstFrame = false;
+      rebaseForward(main);
       document.dispatchEvent(new CustomEvent("sl:updated"));
     }
   };
@@ -41,7 +41,6 @@ export function startLive(main: HTMLElement): void {
     if (stop || document.hidden) {
       return;
     }
-    isFirstFrame = true;
     setBadge("connecting", main);
     watch(GRACE_MS);
     stop = subscribe(location.href.split("#")[0] ?? location.href, listen);

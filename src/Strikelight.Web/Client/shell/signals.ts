@@ -2,7 +2,7 @@
 export type Signal =
   | { kind: "up" }
   | { kind: "down" }
-  | { kind: "beat" }
+  | { kind: "beat"; marketNow: string }
   | { kind: "frame"; id: string; html: string };
 
 export type Listener = (signal: Signal) => void;

@@ -48,9 +48,9 @@ export function openStream(url: string, emit: Listener): () => void {
       watch(SILENCE_MS);
       emit({ kind: "frame", id: event.lastEventId, html: event.data as string });
     };
-    current.addEventListener("beat", () => {
+    current.addEventListener("beat", (event) => {
       watch(SILENCE_MS);
-      emit({ kind: "beat" });
+      emit({ kind: "beat", marketNow: event.data as string });
     });
     current.onerror = () => {
       if (closed || source !== current) {

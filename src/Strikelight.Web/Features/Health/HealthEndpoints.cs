@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Strikelight.Providers;
 
 namespace Strikelight.Web.Features.Health;
@@ -13,14 +14,16 @@ public static class HealthEndpoints
     }
 
     /// <summary>Ready once the host runs; a failing source is said, and is no reason to restart the process.</summary>
-    private static IResult Ready(IMarketDataProvider provider, IHostApplicationLifetime lifetime)
+    private static ContentHttpResult Ready(IMarketDataProvider provider, IHostApplicationLifetime lifetime)
     {
-        bool ready = lifetime.ApplicationStarted.IsCancellationRequested
+        bool ready =
+            lifetime.ApplicationStarted.IsCancellationRequested
             && !lifetime.ApplicationStopping.IsCancellationRequested;
         ProviderHealth health = provider.Health;
-        string text = health.LastFailure == FetchFailure.None
-            ? $"source {provider.Info.Id}: ok"
-            : $"source {provider.Info.Id}: {health.LastFailureDetail}";
+        string text =
+            health.LastFailure == FetchFailure.None
+                ? $"source {provider.Info.Id}: ok"
+                : $"source {provider.Info.Id}: {health.LastFailureDetail}";
         return ready
             ? TypedResults.Text($"ready\n{text}\n")
             : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable);

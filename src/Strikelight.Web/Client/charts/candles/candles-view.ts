@@ -213,8 +213,9 @@ const fixedOptions: DeepPartial<TimeChartOptions> = {
   autoSize: false,
   layout: { attributionLogo: false, fontSize: 11 },
   crosshair: { mode: CrosshairMode.Normal },
-  // A finger that moves up or down scrolls the page.
-  handleScroll: { vertTouchDrag: false },
+  // A finger that moves up or down scrolls the page, and so does the wheel; the axis or a pinch zooms.
+  handleScroll: { vertTouchDrag: false, mouseWheel: false },
+  handleScale: { mouseWheel: false },
   kineticScroll: { touch: false, mouse: false },
   timeScale: { secondsVisible: false, tickMarkFormatter: tickLabel, minBarSpacing: 0.5 },
 };

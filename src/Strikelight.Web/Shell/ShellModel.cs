@@ -1,0 +1,31 @@
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Shell;
+
+/// <summary>Fills what every document has in common: navigation, source, marks and static files.</summary>
+public sealed class ShellModel(IMarketDataProvider provider, IEnumerable<NavItem> navigation, AssetPaths assets)
+{
+    private readonly NavItem[] _navigation = [.. navigation];
+
+    /// <summary>The layout of a page; the page adds its version, time and content.</summary>
+    /// <param name="title">Title of the document.</param>
+    /// <param name="url">Canonical URL, from which the active item is known.</param>
+    /// <param name="symbol">The page's symbol, if it has one.</param>
+    /// <param name="marketTime">Market time of what is shown; marks a recording with its time.</param>
+    public LayoutModel For(string title, string url, string? symbol, DateTimeOffset? marketTime) =>
+        new()
+        {
+            Title = title,
+            NavItems = _navigation,
+            ActiveHref = _navigation.FirstOrDefault(item => SectionOf(item.Href) == SectionOf(url))?.Href,
+            ProviderName = provider.Info.DisplayName,
+            IsSimulated = provider.Info.Kind == ProviderKind.Simulated,
+            RecordedAt = provider.Info.Kind == ProviderKind.Recorded ? marketTime : null,
+            Symbol = symbol,
+            Assets = assets,
+            MarketNow = default,
+        };
+
+    /// <summary>First part of a path: pages of one feature share it.</summary>
+    private static string SectionOf(string url) => url.Split('/', '?')[1];
+}
