@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+
+namespace Strikelight.Core.Exposure;
+
+/// <summary>The contracts of one expiry scope with the strikes of all its series merged, exactly to the mill.</summary>
+/// <remarks>Holds an index of 4 bytes a contract of the chain; meant to be dropped after a computation.</remarks>
+public sealed class ChainSlice
+{
+    /// <summary>Strikes are listed to the thousandth of a dollar.</summary>
+    private const double MillsPerUsd = 1000;
+
+    private readonly int[] _strikeIndex;
+
+    private ChainSlice(ChainAnalysis analysis, ResolvedScope scope, ImmutableArray<double> strikes, int[] strikeIndex)
+    {
+        Analysis = analysis;
+        Scope = scope;
+        StrikeUsd = strikes;
+        _strikeIndex = strikeIndex;
+        Expiries = Groups(analysis.Chain, scope.SeriesIndexes);
+    }
+
+    /// <summary>The analysed chain.</summary>
+    public ChainAnalysis Analysis { get; }
+
+    /// <summary>The chain.</summary>
+    public ChainSnapshot Chain => Analysis.Chain;
+
+    /// <summary>The series that count.</summary>
+    public ResolvedScope Scope { get; }
+
+    /// <summary>Distinct strikes in scope in USD, ascending.</summary>
+    public ImmutableArray<double> StrikeUsd { get; }
+
+    /// <summary>Expiry dates in scope, ascending.</summary>
+    public ImmutableArray<ExpiryGroup> Expiries { get; }
+
+    /// <summary>Index into <see cref="StrikeUsd"/> of each contract of the chain; -1 outside of the scope.</summary>
+    public ReadOnlySpan<int> StrikeIndex => _strikeIndex;
+
+    /// <summary>The slice of a scope at the chain's market time.</summary>
+    public static ChainSlice Of(ChainAnalysis analysis, ExpiryScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Of(analysis, ResolvedScope.Of(analysis.Chain, scope));
+    }
+
+    /// <summary>The slice of a resolved scope.</summary>
+    public static ChainSlice Of(ChainAnalysis analysis, ResolvedScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(scope);
+        ChainSnapshot chain = analysis.Chain;
+        ReadOnlySpan<double> contractStrikes = chain.StrikeUsd;
+        List<long> mills = [];
+        foreach (int series in scope.SeriesIndexes)
+        {
+            for (int i = chain.Series[series].Start; i < chain.Series[series].End; i++)
+            {
+                long strike = Mills(contractStrikes[i]);
+                if (mills.Count == 0 || mills[^1] != strike)
+                {
+                    mills.Add(strike);
+                }
+            }
+        }
+        long[] distinct = [.. mills.Order().Distinct()];
+        int[] index = new int[chain.Count];
+        Array.Fill(index, -1);
+        foreach (int series in scope.SeriesIndexes)
+        {
+            Locate(chain.Series[series], contractStrikes, distinct, index);
+        }
+        return new(analysis, scope, [.. distinct.Select(strike => strike / MillsPerUsd)], index);
+    }
+
+    /// <summary>The slice of one of this slice's expiries.</summary>
+    public ChainSlice Only(ExpiryGroup expiry)
+    {
+        ArgumentNullException.ThrowIfNull(expiry);
+        return Of(Analysis, Scope with { SeriesIndexes = expiry.SeriesIndexes });
+    }
+
+    private static long Mills(double strikeUsd) => (long)Math.Round(strikeUsd * MillsPerUsd);
+
+    /// <summary>Both lists ascend, so one walk finds every place.</summary>
+    private static void Locate(OptionSeries series, ReadOnlySpan<double> strikes, long[] distinct, int[] index)
+    {
+        int at = 0;
+        for (int i = series.Start; i < series.End; i++)
+        {
+            long strike = Mills(strikes[i]);
+            while (distinct[at] < strike)
+            {
+                at++;
+            }
+            index[i] = at;
+        }
+    }
+
+    private static ImmutableArray<ExpiryGroup> Groups(ChainSnapshot chain, ImmutableArray<int> indexes) =>
+        [
+            .. indexes
+                .GroupBy(index => chain.Series[index].Expiry)
+                .OrderBy(group => group.Key)
+                .Select(group => new ExpiryGroup(
+                    group.Key,
+                    string.Join('+', group.Select(index => chain.Series[index].Root.Root)),
+                    [.. group]
+                )),
+        ];
+}

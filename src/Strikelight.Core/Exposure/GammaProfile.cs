@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Strikelight.Core.Exposure;
+
+/// <summary>Total gamma exposure re-priced over a grid of spots, everything but spot unchanged.</summary>
+/// <remarks>
+/// European formula with each strike's own volatility ("sticky strike"), also for American options, whose
+/// early-exercise part is in the volatility only. Source, error bound: docs/math/zero-gamma.md.
+/// </remarks>
+public sealed class GammaProfile
+{
+    /// <summary>Grid steps inside the narrowest bump that the sum can have.</summary>
+    private const double StepsPerDetail = 2;
+
+    private GammaProfile(ImmutableArray<double> spots, ImmutableArray<double> gex, double uncovered)
+    {
+        SpotUsd = spots;
+        GexUsd = gex;
+        UncoveredContracts = uncovered;
+    }
+
+    /// <summary>Spots in USD, ascending, evenly spaced in ln x; today's spot stands in the middle.</summary>
+    public ImmutableArray<double> SpotUsd { get; }
+
+    /// <summary>Gamma exposure at each spot, USD per 1 %.</summary>
+    public ImmutableArray<double> GexUsd { get; }
+
+    /// <summary>Open contracts that have no volatility or forward: not in the profile.</summary>
+    public double UncoveredContracts { get; }
+
+    /// <summary>The profile of everything in scope.</summary>
+    public static GammaProfile Compute(ChainSlice slice, SignedPositions positions, ProfileSettings? settings = null) =>
+        Compute(Rows(slice, positions, settings ??= ProfileSettings.Default), slice.Chain.SpotUsd, settings);
+
+    internal static GammaRows Rows(ChainSlice slice, SignedPositions positions, ProfileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(slice);
+        ArgumentNullException.ThrowIfNull(positions);
+        Guard.SameLength(slice.Chain.Count, positions.Contracts.Length);
+        (double low, double high) = Range(slice.Chain.SpotUsd, settings);
+        return GammaRows.Of(slice, positions, low, high);
+    }
+
+    internal static GammaProfile Compute(GammaRows rows, double spotUsd, ProfileSettings settings)
+    {
+        int half = HalfPoints(rows, settings);
+        double step = -Math.Log(1 - settings.Width) / half;
+        double[] spots = new double[2 * half + 1];
+        double[] gex = new double[spots.Length];
+        for (int i = 0; i < spots.Length; i++)
+        {
+            spots[i] = i == half ? spotUsd : spotUsd * Math.Exp((i - half) * step);
+            gex[i] = rows.At(spots[i]);
+        }
+        return new(
+            ImmutableCollectionsMarshal.AsImmutableArray(spots),
+            ImmutableCollectionsMarshal.AsImmutableArray(gex),
+            rows.UncoveredContracts
+        );
+    }
+
+    private static (double LowUsd, double HighUsd) Range(double spotUsd, ProfileSettings settings)
+    {
+        if (settings.PointsLeast < 3 || settings.PointsMost < settings.PointsLeast)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(settings),
+                settings,
+                "Points must be 3 or more, least ≤ most."
+            );
+        }
+        if (settings.Width is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(settings), settings, "Width must be between 0 and 1.");
+        }
+        return (spotUsd * (1 - settings.Width), spotUsd / (1 - settings.Width));
+    }
+
+    private static int HalfPoints(GammaRows rows, ProfileSettings settings)
+    {
+        double wanted = -Math.Log(1 - settings.Width) * StepsPerDetail / rows.FinestDetail;
+        return (int)Math.Ceiling(Math.Clamp(wanted, (settings.PointsLeast - 1) / 2.0, (settings.PointsMost - 1) / 2));
+    }
+}

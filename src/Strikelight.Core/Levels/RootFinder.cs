@@ -1,0 +1,66 @@
+using Strikelight.Core.Exposure;
+
+namespace Strikelight.Core.Levels;
+
+/// <summary>Safeguarded Newton steps on the re-priced total.</summary>
+internal static class RootFinder
+{
+    private const double RelativeTolerance = 1e-12;
+    private const int StepsMost = 100; // bisection alone needs 40 from a whole grid step
+
+    /// <summary>A root between two spots at which the total has opposite signs.</summary>
+    public static double Polish(GammaRows rows, double low, double high)
+    {
+        bool rising = rows.At(low) < 0;
+        double x = 0.5 * (low + high);
+        for (int step = 0; step < StepsMost; step++)
+        {
+            (double gex, double slope) = rows.WithSlope(x);
+            if (gex == 0)
+            {
+                return x;
+            }
+            if (gex < 0 == rising)
+            {
+                low = x;
+            }
+            else
+            {
+                high = x;
+            }
+            double next = x - gex / slope;
+            bool inside = next > low && next < high; // false for NaN and infinity too
+            next = inside ? next : 0.5 * (low + high);
+            if (Math.Abs(next - x) <= RelativeTolerance * x || high - low <= RelativeTolerance * x)
+            {
+                return next;
+            }
+            x = next;
+        }
+        return x;
+    }
+
+    /// <summary>A spot beyond zero between two spots of one sign, where the total bends towards zero; or null.</summary>
+    public static double? CrossingInDip(GammaRows rows, double low, double high)
+    {
+        double sign = Math.Sign(rows.At(low));
+        for (int step = 0; step < StepsMost && high - low > RelativeTolerance * low; step++)
+        {
+            double x = 0.5 * (low + high);
+            (double gex, double slope) = rows.WithSlope(x);
+            if (gex * sign < 0)
+            {
+                return x;
+            }
+            if (slope * sign < 0)
+            {
+                low = x;
+            }
+            else
+            {
+                high = x;
+            }
+        }
+        return null;
+    }
+}
