@@ -8,8 +8,9 @@ namespace Strikelight.Web.Shell;
 /// </summary>
 public sealed class LadderLayout
 {
-    private const double NarrowestPx = 340;
-    private const double CharacterPx = 6.5;
+    private const double NarrowestPx = 350;
+    private const double CharacterPx = 6;
+    private const double BoldCharacterPx = 7;
     private const double GapPx = 8;
     private const double EdgePercent = 3;
     private const int LanePx = 15;
@@ -23,9 +24,9 @@ public sealed class LadderLayout
     {
         List<Mark> above = [];
         List<Mark> below = [];
-        Add(above, "Put wall", model.PutWallUsd, "put", model.Decimals);
+        Add(above, "Put wall", model.PutWallUsd, "put", null);
         Add(above, "Spot", model.SpotUsd, "spot", model.Decimals);
-        Add(above, "Call wall", model.CallWallUsd, "call", model.Decimals);
+        Add(above, "Call wall", model.CallWallUsd, "call", null);
         Add(below, "Zero \u0393", model.ZeroGammaUsd, "flip", model.Decimals);
         Add(below, Format.Minus + "EM", model.ExpectedLowUsd, "move", model.Decimals);
         Add(below, "+EM", model.ExpectedHighUsd, "move", model.Decimals);
@@ -81,11 +82,13 @@ public sealed class LadderLayout
     /// <summary>A position or width as an SVG attribute.</summary>
     public static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private static void Add(List<Mark> marks, string name, double? usd, string css, int decimals)
+    private static void Add(List<Mark> marks, string name, double? usd, string css, int? decimals)
     {
         if (usd is { } price && double.IsFinite(price))
         {
-            marks.Add(new(name + Format.Nbsp + Format.Price(price, decimals), price, css));
+            // Walls are strikes: only the decimals they have.
+            string digits = decimals is { } places ? Format.Price(price, places) : Format.Strike(price);
+            marks.Add(new(name + Format.Nbsp + digits, price, css));
         }
     }
 
@@ -106,7 +109,9 @@ public sealed class LadderLayout
         {
             double x = X(mark.Usd);
             double centre = x / 100 * NarrowestPx;
-            double width = mark.Text.Length * CharacterPx;
+            double width =
+                mark.Text.Length
+                * (string.Equals(mark.Css, "spot", StringComparison.Ordinal) ? BoldCharacterPx : CharacterPx);
             string anchor =
                 centre < width / 2 ? "start"
                 : centre > NarrowestPx - (width / 2) ? "end"

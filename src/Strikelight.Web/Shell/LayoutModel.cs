@@ -50,6 +50,6 @@ public sealed record LayoutModel
     /// <summary>Static files.</summary>
     public AssetPaths Assets { get; init; } = new();
 
-    /// <summary>Symbols to put into the document; without, the browser fetches /symbols.json when it needs them.</summary>
+    /// <summary>Symbols to put into the document; without, the browser fetches /symbols.json.</summary>
     public IReadOnlyList<PaletteSymbol>? Symbols { get; init; }
 }

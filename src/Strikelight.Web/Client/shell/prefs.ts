@@ -24,8 +24,11 @@ export function togglePalette(): void {
 
 /** Tells assistive technology which choice is on. */
 export function showPreferences(): void {
-  const set = (act: string, isOn: boolean): void =>
-    document.querySelector(`[data-act="${act}"]`)?.setAttribute("aria-pressed", String(isOn));
+  const set = (act: string, isOn: boolean): void => {
+    for (const button of document.querySelectorAll(`[data-act="${act}"]`)) {
+      button.setAttribute("aria-pressed", String(isOn));
+    }
+  };
   set("theme", root.dataset.theme === "light");
   set("colors", root.dataset.palette === "green-red");
 }
