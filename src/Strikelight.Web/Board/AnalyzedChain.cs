@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Web.Board;
@@ -6,6 +8,9 @@ namespace Strikelight.Web.Board;
 /// <summary>A chain with its analysis, computed once on first need and freed with the chain.</summary>
 public sealed class AnalyzedChain
 {
+    private const int LevelsMost = 16;
+
+    private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly Lazy<ChainAnalysis> _analysis;
 
     /// <summary>Holds the chain; nothing is computed yet.</summary>
@@ -20,6 +25,17 @@ public sealed class AnalyzedChain
 
     /// <summary>Volatilities and Greeks; the first caller computes, the others wait for the same result.</summary>
     public ChainAnalysis Analysis => _analysis.Value;
+
+    /// <summary>Levels under a definition, computed once for all who ask; beyond sixteen definitions they are not kept.</summary>
+    public ChainLevels Levels(LevelsRequest request)
+    {
+        if (_levels.TryGetValue(request, out Lazy<ChainLevels>? known))
+        {
+            return known.Value;
+        }
+        Lazy<ChainLevels> fresh = new(() => ChainLevels.Compute(Analysis, request));
+        return (_levels.Count < LevelsMost ? _levels.GetOrAdd(request, fresh) : fresh).Value;
+    }
 
     /// <summary>Bytes held by the columns of the chain and, once computed, of the analysis.</summary>
     public long Bytes => Snapshot.ColumnBytes + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0);

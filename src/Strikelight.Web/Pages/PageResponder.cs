@@ -16,7 +16,8 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     PageRenderer renderer,
     ShellModel shell,
     LiveFeed feed,
-    BootId boot
+    BootId boot,
+    TimeProvider clock
 )
     where TView : IPageView
     where TComponent : IComponent
@@ -133,10 +134,23 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     }
 
     /// <summary>Brings the page's symbols onto the board, so that a first look is not an empty one.</summary>
-    private Task PrepareAsync(TRequest request, CancellationToken cancellation) =>
-        _page.IsLive(request)
-            ? Task.WhenAll(_page.Topics(request).Select(topic => board.GetAsync(topic, _page.Cadence, cancellation)))
-            : Task.CompletedTask;
+    private async Task PrepareAsync(TRequest request, CancellationToken cancellation)
+    {
+        if (!_page.IsLive(request))
+        {
+            return;
+        }
+        Task asked = Task.WhenAll(
+            _page.Topics(request).Select(topic => board.GetAsync(topic, _page.Cadence, cancellation))
+        );
+        if (!asked.IsCompleted)
+        {
+            using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(asked, Task.Delay(_page.Patience, clock, pause.Token));
+            await pause.CancelAsync();
+        }
+        cancellation.ThrowIfCancellationRequested();
+    }
 
     private string VersionOf(TRequest request) =>
         _page.IsLive(request)

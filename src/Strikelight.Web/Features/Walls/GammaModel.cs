@@ -1,0 +1,11 @@
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Whose arithmetic the exposure totals and zero gamma follow.</summary>
+public enum GammaModel
+{
+    /// <summary>Own volatilities on the parity forward, time to the second, settled contracts left out.</summary>
+    Own,
+
+    /// <summary>The one of many published charts: the vendor's gamma, settled contracts included, weekdays / 262.</summary>
+    Published,
+}

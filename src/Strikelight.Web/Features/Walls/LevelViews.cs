@@ -1,0 +1,65 @@
+using Strikelight.Core.Levels;
+using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages;
+
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Turns levels into their views.</summary>
+internal static class LevelViews
+{
+    /// <summary>A level that is a strike.</summary>
+    public static StrikeLevelView Strike(LevelResult level, double spotUsd) =>
+        new(
+            Known.OrNull(level.PriceUsd),
+            Reason(level),
+            DistancePct(level.PriceUsd, spotUsd),
+            Known.OrNull(level.Value),
+            Known.OrNull(level.ShareOfTotal),
+            Known.OrNull(level.GapToSecond)
+        );
+
+    /// <summary>A level between strikes.</summary>
+    public static PriceLevelView Price(LevelResult level, double spotUsd) =>
+        new(Known.OrNull(level.PriceUsd), Reason(level), DistancePct(level.PriceUsd, spotUsd));
+
+    /// <summary>The expected move with the straddle beside it.</summary>
+    public static ExpectedMoveView Move(ExpectedMove move, double toCloseUsd)
+    {
+        bool known = move.Reason == NoLevelReason.None;
+        return new(
+            Known.OrNull(move.MoveUsd),
+            known ? null : move.Text,
+            Known.OrNull(move.LowUsd),
+            Known.OrNull(move.HighUsd),
+            move.Series?.Expiry,
+            Known.OrNull(move.Volatility),
+            Known.OrNull(move.Straddle.PriceUsd),
+            move.Straddle.Text.Length > 0 ? move.Straddle.Text : null,
+            Known.OrNull(toCloseUsd)
+        );
+    }
+
+    /// <summary>A level with its other definitions.</summary>
+    public static BandView Band(string level, DefinitionBand band) =>
+        new(
+            level,
+            Known.OrNull(band.LowestUsd),
+            Known.OrNull(band.HighestUsd),
+            band.Agreement,
+            [Variant(band.Chosen, true), .. band.Others.Select(other => Variant(other, false))]
+        );
+
+    private static VariantView Variant(DefinitionVariant variant, bool chosen) =>
+        new(
+            variant.Definition,
+            Known.OrNull(variant.Level.PriceUsd),
+            Reason(variant.Level),
+            chosen,
+            variant.Agrees
+        );
+
+    private static string? Reason(LevelResult level) => level.HasLevel ? null : level.Text;
+
+    private static double? DistancePct(double priceUsd, double spotUsd) =>
+        Known.OrNull(100 * (priceUsd / spotUsd - 1));
+}

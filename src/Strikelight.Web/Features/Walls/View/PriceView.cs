@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Strikelight.Web.Features.Walls.View;
+
+/// <summary>The underlying's price.</summary>
+/// <param name="SpotUsd">Last price or index level.</param>
+/// <param name="PreviousCloseUsd">Close of the session before.</param>
+/// <param name="ChangeUsd">Change since then.</param>
+/// <param name="ChangePct">The same in percent.</param>
+/// <param name="Decimals">Decimals in which prices of this underlying are shown.</param>
+public sealed record PriceView(
+    double SpotUsd,
+    double? PreviousCloseUsd,
+    double? ChangeUsd,
+    double? ChangePct,
+    [property: JsonIgnore] int Decimals
+);

@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using Strikelight.Web.Board;
+using Strikelight.Web.Pages;
+
+namespace Strikelight.Web.Features.Walls.View;
+
+/// <summary>Everything the walls page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
+public sealed record WallsView : IPageView
+{
+    /// <summary>Underlying in our spelling.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>Name for people; empty where the source has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Provider id.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
+    public required string SourceKind { get; init; }
+
+    /// <summary>How the data stand: ready, closed, delayed, stale, failed, loading, unknown.</summary>
+    public required ViewState State { get; init; }
+
+    /// <summary>Market time at which the view was made.</summary>
+    public required DateTimeOffset MarketNow { get; init; }
+
+    /// <summary>When the market showed these quotes.</summary>
+    public DateTimeOffset? MarketTime { get; init; }
+
+    /// <summary>When the answer was received.</summary>
+    public DateTimeOffset? ReceivedTime { get; init; }
+
+    /// <summary>Past times of this symbol that the source holds.</summary>
+    public IReadOnlyList<DateTimeOffset> RecordedTimes { get; init; } = [];
+
+    /// <summary>Everything below in one: null before there is a chain.</summary>
+    [JsonIgnore]
+    public WallsContent? Content { get; init; }
+
+    /// <summary>The request the view answers.</summary>
+    [JsonIgnore]
+    public required WallsRequest Request { get; init; }
+
+    /// <summary>Price of the underlying.</summary>
+    public double? SpotUsd => Content?.Price.SpotUsd;
+
+    /// <summary>Price with its change.</summary>
+    public PriceView? Price => Content?.Price;
+
+    /// <summary>The account of the feed's rows.</summary>
+    public ContractsView? Contracts => Content?.Contracts;
+
+    /// <summary>Which definitions the numbers follow.</summary>
+    public DefinitionView? Definition => Content?.Definition;
+
+    /// <summary>Sums over the scope.</summary>
+    public TotalsView? Totals => Content?.Totals;
+
+    /// <summary>Regime and where spot stands in it.</summary>
+    public RegimeView? Regime => Content?.Regime;
+
+    /// <summary>All levels.</summary>
+    public LevelsView? Levels => Content?.Levels;
+
+    /// <summary>How far each main level moves under other definitions.</summary>
+    public IReadOnlyList<BandView>? Bands => Content?.Bands;
+
+    /// <summary>Level alerts, armed or triggered.</summary>
+    public IReadOnlyList<AlertView>? Alerts => Content?.Alerts;
+
+    /// <summary>Levels by expiry.</summary>
+    public IReadOnlyList<ExpiryView>? Expiries => Content?.Expiries;
+
+    /// <summary>Exposure and activity by strike, all strikes of the scope.</summary>
+    public IReadOnlyList<StrikeView>? Strikes => Content?.Strikes;
+
+    /// <summary>Re-priced exposure over spot.</summary>
+    public ProfileView? Profile => Content?.Profile;
+
+    /// <summary>Strikes that trade much against what is open.</summary>
+    public IReadOnlyList<UnusualView>? Unusual => Content?.Unusual;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public string Title => $"{Symbol} volume walls";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public string? PageSymbol => Symbol;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public DateTimeOffset? DataTime => MarketTime;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public int StatusCode =>
+        Content is not null ? StatusCodes.Status200OK
+        : State.Status == ViewState.Unknown ? StatusCodes.Status404NotFound
+        : StatusCodes.Status503ServiceUnavailable;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public IReadOnlyList<ViewTable> Tables => Content is null ? [] : WallsTables.Of(Content);
+}

@@ -1,0 +1,260 @@
+using Strikelight.Core.Candles;
+using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Shell;
+using Strikelight.Web.Shell.Charts;
+using Strikelight.Web.Pages;
+
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Chart data of the walls page, made from its view.</summary>
+internal sealed class WallsCharts
+{
+    private const double CandleBarsWindow = 0.06; // strikes beyond 6 % of spot never reach the price axis
+
+    private readonly WallsView _view;
+    private readonly WallsContent _content;
+    private readonly double _spot;
+    private readonly double _unitFactor;
+    private readonly string _unit;
+    private readonly StrikeView[] _shown;
+    private readonly double[] _shownStrikes;
+
+    public WallsCharts(WallsView view)
+    {
+        _view = view;
+        _content = view.Content ?? throw new ArgumentException("There is nothing to draw.", nameof(view));
+        _spot = _content.Price.SpotUsd;
+        bool perPoint = view.Request.Unit == ExposureUnit.PerPoint;
+        _unitFactor = perPoint ? 1 / (0.01 * _spot) : 1;
+        _unit = perPoint ? "USD per point" : "USD per 1 %";
+        double[] strikes = [.. _content.Strikes.Select(row => row.StrikeUsd)];
+        _shown = [.. StrikeWindow.Indexes(strikes, _spot, view.Request.Window).Select(i => _content.Strikes[i])];
+        _shownStrikes = [.. _shown.Select(row => row.StrikeUsd)];
+    }
+
+    /// <summary>Unit of exposure as shown.</summary>
+    public string Unit => _unit;
+
+    /// <summary>Strikes as shown, ascending.</summary>
+    public IReadOnlyList<StrikeView> Shown => _shown;
+
+    /// <summary>Exposure in the unit shown.</summary>
+    public double? InUnit(double? usdPerPct) => usdPerPct * _unitFactor;
+
+    /// <summary>Price bars with levels and exposure by strike; null without bars.</summary>
+    public CandlesChart? Candles()
+    {
+        if (_content.Candles.Series is not { } series)
+        {
+            return null;
+        }
+        return new()
+        {
+            Title = $"{_view.Symbol} price and levels",
+            Note = Note(),
+            Unit = "USD",
+            Candles = Bars(series),
+            IntervalSeconds = (int)series.Interval.TotalSeconds,
+            PriceDecimals = _content.Price.Decimals,
+            Lines = Lines(series),
+            Levels = Levels(),
+            Bars = new(
+                _unit,
+                "Net GEX",
+                [
+                    .. _content
+                        .Strikes.Where(row => Math.Abs(row.StrikeUsd / _spot - 1) < CandleBarsWindow)
+                        .Select(row => new[] { row.StrikeUsd, InUnit(row.NetGexUsdPerPct) }),
+                ]
+            ),
+        };
+    }
+
+    /// <summary>Exposure of calls and puts by strike.</summary>
+    public BarsChart GexByStrike() =>
+        ByStrike(
+            "Gamma exposure by strike",
+            _unit,
+            [
+                new("Calls", "call", [.. _shown.Select(row => InUnit(row.CallGexUsdPerPct))], "gex"),
+                new("Puts", "put", [.. _shown.Select(row => InUnit(row.PutGexUsdPerPct))], "gex"),
+            ]
+        );
+
+    /// <summary>Calls less puts traded by strike.</summary>
+    public BarsChart NetVolume() =>
+        ByStrike(
+            "Net volume by strike",
+            "contracts, calls less puts",
+            [new("Calls less puts", "pos-neg", [.. _shown.Select(row => row.CallVolume - row.PutVolume)])]
+        );
+
+    /// <summary>Score of unusual activity by strike: calls to the right, puts to the left.</summary>
+    public BarsChart Unusual()
+    {
+        Dictionary<double, UnusualView> calls = Scores("call");
+        Dictionary<double, UnusualView> puts = Scores("put");
+        return ByStrike(
+            "Unusual activity by strike",
+            "score, calls right, puts left",
+            [
+                new("Calls", "call", [.. _shownStrikes.Select(strike => calls.GetValueOrDefault(strike)?.Score)], "score"),
+                new("Puts", "put", [.. _shownStrikes.Select(strike => -puts.GetValueOrDefault(strike)?.Score)], "score"),
+            ]
+        );
+    }
+
+    /// <summary>Exposure by strike and expiry.</summary>
+    public HeatmapChart GexGrid() => Heatmap("Gamma exposure by strike and expiry", _unit, _content.GexGrid, _unitFactor);
+
+    /// <summary>Premium of calls less puts by strike and expiry.</summary>
+    public HeatmapChart PremiumGrid() =>
+        Heatmap("Net premium by strike and expiry", "USD, calls less puts", _content.PremiumGrid, 1);
+
+    /// <summary>Re-priced exposure over spot with its zeros.</summary>
+    public CurveChart Profile()
+    {
+        LevelsView levels = _content.Levels;
+        List<CurveMark> marks = [new(_spot, "Spot", "spot")];
+        marks.AddRange(levels.ZeroGammaAll.Select(root => new CurveMark(root, "Zero gamma", "flip")));
+        AddMark(marks, levels.CallWall.StrikeUsd, "Call wall", "call");
+        AddMark(marks, levels.PutWall.StrikeUsd, "Put wall", "put");
+        ExpectedMoveView move = levels.ExpectedMoveUsd;
+        return new()
+        {
+            Title = "Gamma profile",
+            Note = Note(),
+            Unit = _unit,
+            XUnit = "USD",
+            YUnit = "USD per 1 %",
+            X = _content.Profile.SpotUsd,
+            Series = [new("Net GEX", "pos-neg", [.. _content.Profile.GexUsdPerPct.Select(gex => (double?)gex)])],
+            MarksX = marks,
+            ZeroLine = true,
+            BandsX =
+                move is { LowUsd: { } low, HighUsd: { } high }
+                    ? [new(low, high, "Expected move")]
+                    : null,
+        };
+    }
+
+    private static void AddMark(List<CurveMark> marks, double? price, string label, string role)
+    {
+        if (price is { } known)
+        {
+            marks.Add(new(known, label, role));
+        }
+    }
+
+    private string Note() =>
+        $"{_content.Definition.Sign} · {WallsText.ScopeName(_content.Definition.Scope)} · {_view.Source}"
+        + $" · {Format.MarketDateTime(_view.MarketTime)}";
+
+    private BarsChart ByStrike(string title, string unit, IReadOnlyList<BarSeries> series) =>
+        new()
+        {
+            Title = title,
+            Note = Note(),
+            Unit = unit,
+            Labels = [.. _shownStrikes.Select(StrikeWindow.Label)],
+            Series = series,
+            SpotIndex = StrikeWindow.Position(_shownStrikes, _spot),
+            SpotLabel = $"Spot {Format.Price(_spot)}",
+        };
+
+    private Dictionary<double, UnusualView> Scores(string side) =>
+        _content.Unusual.Where(row => row.Side == side).ToDictionary(row => row.StrikeUsd);
+
+    private HeatmapChart Heatmap(string title, string unit, GridView grid, double factor)
+    {
+        int[] rows = StrikeWindow.Indexes(grid.StrikeUsd, _spot, _view.Request.Window);
+        double[] strikes = [.. rows.Select(row => grid.StrikeUsd[row])];
+        return new()
+        {
+            Title = title,
+            Note = Note(),
+            Unit = unit,
+            X = [.. grid.Expiries.Select(Format.Day)],
+            Y = [.. strikes.Select(StrikeWindow.Label)],
+            Cells =
+            [
+                .. rows.SelectMany(
+                    (row, y) =>
+                        Enumerable
+                            .Range(0, grid.Expiries.Count)
+                            .Select(x => new[] { x, y, grid.At(row, x) * factor })
+                ),
+            ],
+            Mode = "diverging",
+            SpotY = StrikeWindow.Position(strikes, _spot),
+            SpotLabel = $"Spot {Format.Price(_spot)}",
+        };
+    }
+
+    private static List<double?[]> Bars(CandleSeries series)
+    {
+        List<double?[]> bars = new(series.Count);
+        for (int i = 0; i < series.Count; i++)
+        {
+            bars.Add(
+                [
+                    series.StartUnixSeconds[i],
+                    series.OpenUsd[i],
+                    series.HighUsd[i],
+                    series.LowUsd[i],
+                    series.CloseUsd[i],
+                    Known.OrNull(series.VolumeShares[i]),
+                ]
+            );
+        }
+        return bars;
+    }
+
+    private List<CandleLine> Lines(CandleSeries series)
+    {
+        List<CandleLine> lines = [];
+        Add("vwap", "VWAP", "vwap", _content.Candles.Vwap);
+        Add("ema21", "EMA 21", "ema", _content.Candles.Ema21);
+        return lines;
+
+        void Add(string id, string label, string role, IReadOnlyList<double> values)
+        {
+            // A source without volume has no VWAP: then there is no line and no legend of one.
+            if (values.Any(double.IsFinite))
+            {
+                lines.Add(
+                    new(
+                        id,
+                        label,
+                        role,
+                        [.. values.Select((value, i) => new[] { series.StartUnixSeconds[i], Known.OrNull(value) })]
+                    )
+                );
+            }
+        }
+    }
+
+    private List<ChartLevel> Levels()
+    {
+        LevelsView levels = _content.Levels;
+        List<ChartLevel> lines = [new("spot", "Spot", _spot, "spot", "solid", 0)];
+        Add("mvs", "Most valuable", levels.MostValuableStrike.StrikeUsd, "mvs", "dashdot", 4, null);
+        Add("callWall", "Call wall", levels.CallWall.StrikeUsd, "call", "dotted", 2, "callWall");
+        Add("putWall", "Put wall", levels.PutWall.StrikeUsd, "put", "dotted", 2, "putWall");
+        Add("zeroGamma", "Zero gamma", levels.ZeroGamma.PriceUsd, "flip", "solid", 1, "zeroGamma");
+        Add("netVolumePivot", "Net-volume pivot", levels.NetVolumePivot.PriceUsd, "pivot", "dashdot", 6, null);
+        Add("maxPain", "Max pain", levels.MaxPain.StrikeUsd, "pain", "dotted", 7, null);
+        Add("expectedHigh", "Expected high", levels.ExpectedMoveUsd.HighUsd, "move", "dotted", 5, null);
+        Add("expectedLow", "Expected low", levels.ExpectedMoveUsd.LowUsd, "move", "dotted", 5, null);
+        return lines;
+
+        void Add(string id, string label, double? price, string role, string style, int priority, string? band)
+        {
+            if (price is { } known)
+            {
+                BandView? spread = _content.Bands.FirstOrDefault(candidate => candidate.Level == band);
+                lines.Add(new(id, label, known, role, style, priority, spread?.LowUsd, spread?.HighUsd));
+            }
+        }
+    }
+}

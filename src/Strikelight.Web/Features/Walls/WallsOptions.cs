@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Pace of the walls page. Section <c>Pages:Walls</c>.</summary>
+public sealed class WallsOptions
+{
+    /// <summary>Seconds between polls of a real source.</summary>
+    [Range(1, 3600)]
+    public int RefreshSeconds { get; set; } = 60;
+
+    /// <summary>Seconds between polls of the simulated market.</summary>
+    [Range(1, 3600)]
+    public int SimulatedRefreshSeconds { get; set; } = 2;
+
+    /// <summary>Sessions of candles shown, the running one included.</summary>
+    [Range(1, 10)]
+    public int CandleSessions { get; set; } = 2;
+
+    /// <summary>Minutes of a candle.</summary>
+    [Range(1, 60)]
+    public int CandleMinutes { get; set; } = 5;
+}

@@ -1,0 +1,109 @@
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Candles;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Indicators;
+using Strikelight.Core.Levels;
+using Strikelight.Providers;
+using Strikelight.Web.Board;
+using Strikelight.Web.Features.Walls.View;
+
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Makes the view of the walls page from the board's chain, or from a past one.</summary>
+public sealed class WallsQuery(
+    IMarketDataProvider provider,
+    MarketBoard board,
+    UpstreamCache upstream,
+    AlertMemory alerts,
+    IOptions<WallsOptions> options
+)
+{
+    private const int EmaPeriod = 21;
+
+    /// <summary>The view of the newest data, or of those known at the request's past time.</summary>
+    public async Task<WallsView> RunAsync(WallsRequest request, CancellationToken cancellation)
+    {
+        SymbolState state = request.At is { } at
+            ? await PastAsync(request.Symbol, at, cancellation)
+            : board.Peek(request.Symbol);
+        DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
+        ChainHeader? header = state.Chain?.Snapshot.Header;
+        return new()
+        {
+            Request = request,
+            Symbol = request.Symbol,
+            Name = provider.Symbols.FirstOrDefault(known => known.Symbol == request.Symbol)?.Name ?? "",
+            Source = provider.Info.Id,
+            SourceKind = provider.Info.Kind.ToString().ToLowerInvariant(),
+            State = DataState.Of(state, provider.Info, now, request.At is not null),
+            MarketNow = now,
+            MarketTime = header?.MarketTime,
+            ReceivedTime = header?.ReceivedAt,
+            RecordedTimes = provider.RecordedTimes(request.Symbol),
+            Content = state.Chain is { } chain ? await ContentAsync(request, chain, now, cancellation) : null,
+        };
+    }
+
+    private async Task<SymbolState> PastAsync(string symbol, DateTimeOffset at, CancellationToken cancellation)
+    {
+        FetchResult<AnalyzedChain> past = await upstream.ChainAtAsync(symbol, at, cancellation);
+        return SymbolState.Unasked(symbol) with
+        {
+            Chain = past.Value,
+            Failure = past.Failure,
+            FailureDetail = past.Detail,
+        };
+    }
+
+    private async Task<WallsContent> ContentAsync(
+        WallsRequest request,
+        AnalyzedChain chain,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        CandlesView candles = await CandlesAsync(request, chain.Snapshot, cancellation);
+        ChainLevels levels = chain.Levels(
+            new()
+            {
+                Scope = request.Scope,
+                Sign = request.Sign,
+                Measure = request.Measure,
+                Now = SettlementClock(chain.Snapshot, now),
+            }
+        );
+        DateTimeOffset marketTime = chain.Snapshot.Header.MarketTime;
+        AlertInput input = levels.ToAlertInput();
+        var conditions = request.At is null
+            ? alerts.Next(WallsUrl.Canonical(request), marketTime, input)
+            : AlertConditions.Evaluate(input);
+        return WallsContentMaker.Make(request, chain, levels, conditions, candles);
+    }
+
+    /// <summary>
+    /// From when on contracts count as settled: the chain's own time, or the clock's where the source's quotes stand
+    /// still while expiries settle. Whole minutes, so that viewers of one minute share the result.
+    /// </summary>
+    private DateTimeOffset? SettlementClock(ChainSnapshot chain, DateTimeOffset now) =>
+        provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime
+            ? new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero)
+            : null;
+
+    private async Task<CandlesView> CandlesAsync(
+        WallsRequest request,
+        ChainSnapshot chain,
+        CancellationToken cancellation
+    )
+    {
+        FetchResult<CandleSeries> fetched = await upstream.CandlesAsync(
+            chain,
+            TimeSpan.FromMinutes(options.Value.CandleMinutes),
+            options.Value.CandleSessions,
+            request.At is null,
+            cancellation
+        );
+        return fetched.Value is { } candles
+            ? new(candles, null, SessionVwap.Compute(candles), ExponentialAverage.OfCloses(candles, EmaPeriod))
+            : new(null, fetched.Detail, [], []);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Strikelight.Web.Pages;
+
+/// <summary>Core's NaN becomes null on the way out: JSON, CSV and pages know missing values, not NaN.</summary>
+internal static class Known
+{
+    /// <summary>The value, or null where it is not finite.</summary>
+    public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
+
+    /// <summary>Name of an enumeration's value in JSON: camelCase.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum
+    {
+        string name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

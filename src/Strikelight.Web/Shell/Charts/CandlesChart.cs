@@ -1,0 +1,23 @@
+namespace Strikelight.Web.Shell.Charts;
+
+/// <summary>Data of <c>sl-candles</c>: bars, lines over them, level lines and exposure bars on the same price axis.</summary>
+public sealed record CandlesChart : ChartData
+{
+    /// <summary>Bars: start in Unix seconds, open, high, low, close, volume or null.</summary>
+    public required IReadOnlyList<double?[]> Candles { get; init; }
+
+    /// <summary>Length of a bar.</summary>
+    public required int IntervalSeconds { get; init; }
+
+    /// <summary>Decimals of printed prices.</summary>
+    public required int PriceDecimals { get; init; }
+
+    /// <summary>Lines over the bars.</summary>
+    public required IReadOnlyList<CandleLine> Lines { get; init; }
+
+    /// <summary>Horizontal levels.</summary>
+    public required IReadOnlyList<ChartLevel> Levels { get; init; }
+
+    /// <summary>Exposure by strike from the left edge.</summary>
+    public StrikeBars? Bars { get; init; }
+}
