@@ -24,9 +24,9 @@ public enum VolStatus : byte
     /// <summary>The price is at or above its upper bound, and the vendor has no value.</summary>
     AboveUpperBound,
 
-    /// <summary>The solver gave up, and the vendor has no value.</summary>
+    /// <summary>No believable solution: none, or more than 2,000 % a year. And the vendor has no value.</summary>
     DidNotConverge,
 
-    /// <summary>The expiry has no believable forward, and the vendor has no value.</summary>
+    /// <summary>The expiry has no forward, without which no volatility gives Greeks.</summary>
     NoForward,
 }

@@ -1,0 +1,11 @@
+namespace Strikelight.Core.Pricing;
+
+/// <summary>What pricing cannot take from the chain.</summary>
+public sealed record PricingOptions
+{
+    /// <summary>The flat default rate.</summary>
+    public static PricingOptions Default { get; } = new();
+
+    /// <summary>Rates for discounting where the quotes give none.</summary>
+    public RateCurve Rates { get; init; } = RateCurve.Default;
+}

@@ -1,0 +1,104 @@
+using Strikelight.Core.Contracts;
+
+namespace Strikelight.Core.Pricing;
+
+/// <summary>Fills the columns of one series: volatility of each strike, Greeks of each contract.</summary>
+internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns columns, OptionSeries series)
+{
+    private const double VolatilityMost = 20; // 2,000 %: beyond is an error of quote or forward, not a volatility
+    private const int None = -1;
+
+    private readonly ReadOnlySpan<double> _strike = chain.StrikeUsd;
+    private readonly ReadOnlySpan<OptionSide> _side = chain.Side;
+    private readonly ReadOnlySpan<float> _vendor = chain.VendorVolatility;
+
+    /// <summary>Fills the columns and completes the series' own figures.</summary>
+    public SeriesAnalysis Price(SeriesAnalysis analysis)
+    {
+        if (!analysis.HasForward)
+        {
+            Fill(analysis.ForwardOrigin == ForwardOrigin.Expired ? VolStatus.Expired : VolStatus.NoForward);
+            return analysis;
+        }
+        ExpiryTerms terms = analysis.Terms(chain.SpotUsd);
+        AtmVolatility atm = new(terms.ForwardUsd, terms.Years);
+        int next = series.Start;
+        while (next < series.End)
+        {
+            int call = _side[next] == OptionSide.Call ? next : None;
+            int after = call == None ? next : next + 1;
+            bool hasPut = after < series.End && _strike[after] == _strike[next] && _side[after] == OptionSide.Put;
+            int put = hasPut ? after : None;
+            VolResult vol = VolatilityAt(terms, _strike[next], call, put);
+            Set(terms, call, vol, OptionSide.Call);
+            Set(terms, put, vol, OptionSide.Put);
+            atm.Add(_strike[next], vol);
+            next = hasPut ? after + 1 : next + 1;
+        }
+        return analysis with { AtmVolatility = atm.Value, AtmStatus = atm.Status };
+    }
+
+    private void Fill(VolStatus why)
+    {
+        for (int i = series.Start; i < series.End; i++)
+        {
+            SetMissing(i, why);
+        }
+    }
+
+    private VolResult VolatilityAt(in ExpiryTerms terms, double strike, int call, int put)
+    {
+        bool callIsOut = strike >= terms.ForwardUsd;
+        int outOfTheMoney = callIsOut ? call : put;
+        double mid = outOfTheMoney == None ? double.NaN : chain.MidUsd(outOfTheMoney);
+        VolResult own = ImpliedVolatility.SolveOutOfTheMoney(
+            mid / terms.DiscountFactor,
+            terms.ForwardUsd,
+            strike,
+            terms.Years
+        );
+        if (own.Status == VolStatus.Solved && own.AnnualVolatility <= VolatilityMost)
+        {
+            return own;
+        }
+        double vendor = Vendor(outOfTheMoney);
+        vendor = double.IsNaN(vendor) ? Vendor(callIsOut ? put : call) : vendor;
+        return vendor > 0
+            ? new(vendor, VolStatus.VendorValue)
+            : VolResult.Failed(own.Status == VolStatus.Solved ? VolStatus.DidNotConverge : own.Status);
+    }
+
+    private double Vendor(int contract) => contract == None ? double.NaN : _vendor[contract];
+
+    private void Set(in ExpiryTerms terms, int contract, VolResult vol, OptionSide side)
+    {
+        if (contract == None)
+        {
+            return;
+        }
+        if (double.IsNaN(vol.AnnualVolatility))
+        {
+            SetMissing(contract, vol.Status);
+            return;
+        }
+        OptionGreeks greeks = Black76.Greeks(terms, _strike[contract], vol.AnnualVolatility, side);
+        columns.Volatility[contract] = vol.AnnualVolatility;
+        columns.Delta[contract] = greeks.Delta;
+        columns.Gamma[contract] = greeks.Gamma;
+        columns.Vega[contract] = greeks.Vega;
+        columns.Vanna[contract] = greeks.Vanna;
+        columns.Charm[contract] = greeks.Charm;
+        columns.Status[contract] = vol.Status;
+    }
+
+    private void SetMissing(int contract, VolStatus why)
+    {
+        columns.Volatility[contract] = double.NaN;
+        columns.Delta[contract] = double.NaN;
+        columns.Gamma[contract] = double.NaN;
+        columns.Vega[contract] = double.NaN;
+        columns.Vanna[contract] = double.NaN;
+        columns.Charm[contract] = double.NaN;
+        columns.Status[contract] = why;
+    }
+}
