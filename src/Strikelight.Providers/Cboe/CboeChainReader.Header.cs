@@ -22,8 +22,8 @@ internal sealed partial class CboeChainReader
     /// <summary>The symbol as the answer spells it; null where it does not say or has not been reached.</summary>
     public string? SymbolText { get; private set; }
 
-    /// <summary>Whether the document was read to its end.</summary>
-    public bool IsWhole => _place == Place.End;
+    /// <summary>The underlying's last trade, or the latest of a contract; null where there is none so far.</summary>
+    public DateTimeOffset? LastTradeAt => _underlyingTrade ?? _latestTrade;
 
     /// <summary>The chain, once the last byte has been taken.</summary>
     /// <param name="source">Provider id for the lineage.</param>

@@ -38,8 +38,7 @@ internal sealed partial class CboeChainReader(string symbol) : IByteSink
     /// <summary>Whether to stop as soon as the file's time and its symbol are known.</summary>
     public bool IsPeek { get; init; }
 
-    public bool IsSated =>
-        _place == Place.End && IsPeek || IsPeek && Timestamp is not null && (SymbolText ?? FirstRoot) is not null;
+    public bool IsSated => IsPeek && Timestamp is not null && (SymbolText ?? FirstRoot) is not null;
 
     /// <summary>The root of the first contract that could be read.</summary>
     public string? FirstRoot { get; private set; }
