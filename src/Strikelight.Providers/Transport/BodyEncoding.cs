@@ -24,7 +24,7 @@ internal static class BodyEncoding
         {
             "IDENTITY" => packed,
             "GZIP" or "X-GZIP" => new GZipStream(packed, CompressionMode.Decompress),
-            "BR" => new BrotliStream(packed, CompressionMode.Decompress),
+            "BR" => new BrotliBodyStream(packed),
             _ => throw new MalformedPayloadException("The answer is packed in a way nobody asked for."),
         };
 }
