@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace Strikelight.Core.Tests.Calendar;
@@ -10,9 +9,7 @@ internal static class RecordedCalendars
     /// <summary>Every session from 1990 to January 2023: exchange_calendars, XNYS.</summary>
     public static List<(DateOnly Date, DateTimeOffset Open, DateTimeOffset Close)> Sessions()
     {
-        using FileStream file = File.OpenRead(PathOf("xnys_sessions_1990_2023-01.csv.gz"));
-        using GZipStream unzipped = new(file, CompressionMode.Decompress);
-        using StreamReader reader = new(unzipped);
+        using StringReader reader = new(RecordedFiles.ReadText("calendars/xnys_sessions_1990_2023-01.csv.gz"));
         List<(DateOnly, DateTimeOffset, DateTimeOffset)> sessions = [];
         reader.ReadLine(); // header
         while (reader.ReadLine() is { } line)
@@ -32,23 +29,9 @@ internal static class RecordedCalendars
 
     private static JsonElement Equities()
     {
-        using FileStream file = File.OpenRead(PathOf("us_market_hours_holidays_early_closes.json"));
-        using JsonDocument document = JsonDocument.Parse(file);
+        string text = RecordedFiles.ReadText("calendars/us_market_hours_holidays_early_closes.json");
+        using JsonDocument document = JsonDocument.Parse(text);
         return document.RootElement.GetProperty("Equity-usa-[*]").Clone();
-    }
-
-    private static string PathOf(string name)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Strikelight.slnx")))
-        {
-            folder = folder.Parent;
-        }
-        string root =
-            folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        string path = Path.Combine(root, "..", "shared", "data", "calendars", name);
-        Assert.SkipUnless(File.Exists(path), "recorded data not present: calendars/" + name);
-        return path;
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
