@@ -18,9 +18,13 @@ public static partial class ExchangeCalendar
         [new(2025, 1, 9)] = "Funeral of President Carter",
     };
 
-    /// <summary>The name of the holiday or special closing on a weekday, or null.</summary>
+    /// <summary>The name of the holiday or special closing that takes a weekday's session away, or null.</summary>
     public static string? HolidayName(DateOnly date)
     {
+        if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            return null;
+        }
         if (SpecialClosings.TryGetValue(date, out string? special))
         {
             return special;
@@ -37,25 +41,9 @@ public static partial class ExchangeCalendar
             { Month: 6 } when year >= 2022 && date == Observed(new(year, 6, 19)) => "Juneteenth",
             { Month: 7 } when date == Observed(new(year, 7, 4)) => "Independence Day",
             { Month: 9 } when date == Nth(year, 9, DayOfWeek.Monday, 1) => "Labor Day",
-            { Month: 11 } when date == Nth(year, 11, DayOfWeek.Thursday, 4) => "Thanksgiving Day",
+            { Month: 11 } when date == Thanksgiving(year) => "Thanksgiving Day",
             { Month: 12 } when date == Observed(new(year, 12, 25)) => "Christmas Day",
             _ => null,
-        };
-    }
-
-    /// <summary>Whether the session of the date ends at 13:00: around Independence Day, Thanksgiving and Christmas.</summary>
-    public static bool IsHalfDay(DateOnly date)
-    {
-        if (!IsSession(date))
-        {
-            return false;
-        }
-        return date switch
-        {
-            { Month: 7, Day: 3 } => date.DayOfWeek is not DayOfWeek.Friday,
-            { Month: 11 } => date == Nth(date.Year, 11, DayOfWeek.Thursday, 4).AddDays(1),
-            { Month: 12, Day: 24 } => true,
-            _ => false,
         };
     }
 
@@ -79,6 +67,8 @@ public static partial class ExchangeCalendar
         int offset = ((int)weekday - (int)first.DayOfWeek + 7) % 7;
         return first.AddDays(offset + 7 * (ordinal - 1));
     }
+
+    private static DateOnly Thanksgiving(int year) => Nth(year, 11, DayOfWeek.Thursday, 4);
 
     private static DateOnly LastMondayOfMay(int year) => Nth(year, 6, DayOfWeek.Monday, 1).AddDays(-7);
 

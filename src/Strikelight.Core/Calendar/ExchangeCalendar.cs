@@ -1,13 +1,16 @@
 namespace Strikelight.Core.Calendar;
 
 /// <summary>NYSE trading days by rule: weekends, holidays, observed days, half days and recorded special closings.</summary>
+/// <remarks>
+/// Days and closing times are exact from 1990 on. Earlier dates are answered by the same rules, unchecked. Days that
+/// the exchange will close at short notice in the future are in no rule.
+/// </remarks>
 public static partial class ExchangeCalendar
 {
     private static readonly TimeOnly Open = new(9, 30);
     private static readonly TimeOnly Close = new(16, 0);
-    private static readonly TimeOnly HalfDayClose = new(13, 0);
 
-    /// <summary>Whether the exchange holds a regular session on the date.</summary>
+    /// <summary>Whether the exchange holds a session on the date, be it a full day or a half day.</summary>
     public static bool IsSession(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayName(date) is null;
 
@@ -18,8 +21,8 @@ public static partial class ExchangeCalendar
         {
             return null;
         }
-        bool half = IsHalfDay(date);
-        return new(date, MarketTime.At(date, Open), MarketTime.At(date, half ? HalfDayClose : Close), half);
+        TimeOnly close = CloseOf(date, out bool isHalfDay);
+        return new(date, MarketTime.At(date, Open), MarketTime.At(date, close), isHalfDay);
     }
 
     /// <summary>The first session whose date is on or after <paramref name="date"/>.</summary>
@@ -46,6 +49,17 @@ public static partial class ExchangeCalendar
             }
             date = date.AddDays(-1);
         }
+    }
+
+    /// <summary>Sessions whose dates lie from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    public static int CountSessions(DateOnly first, DateOnly last)
+    {
+        int count = 0;
+        for (DateOnly date = first; date <= last; date = date.AddDays(1))
+        {
+            count += IsSession(date) ? 1 : 0;
+        }
+        return count;
     }
 
     /// <summary>The latest session that has opened by the instant: the running one, or the last one closed.</summary>

@@ -3,8 +3,8 @@ namespace Strikelight.Core.Calendar;
 /// <summary>One regular session of the US stock and option exchanges.</summary>
 /// <param name="Date">New York trading day.</param>
 /// <param name="OpensAt">09:30 New York, as UTC.</param>
-/// <param name="ClosesAt">16:00 New York, 13:00 on half days, as UTC.</param>
-/// <param name="IsHalfDay">Whether the exchange closes at 13:00.</param>
+/// <param name="ClosesAt">16:00 New York, 13:00 on half days (14:00 before 1993), as UTC.</param>
+/// <param name="IsHalfDay">Whether the exchange closes early.</param>
 public readonly record struct TradingSession(
     DateOnly Date,
     DateTimeOffset OpensAt,

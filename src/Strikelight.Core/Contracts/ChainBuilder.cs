@@ -5,21 +5,22 @@ namespace Strikelight.Core.Contracts;
 
 /// <summary>The door of the chain: takes a feed's rows in any order, checks each and builds the snapshot.</summary>
 /// <remarks>
-/// Every row ends in exactly one place: used, or refused with one reason. Not safe for several threads. The roots that
-/// belong to the underlying are the standard ones of <see cref="OptionRoot"/>; others are refused by name, since their
-/// multiplier or deliverable differs.
+/// Every row ends in exactly one place: used, or refused with one reason. Of rows with the same root, expiry, strike and
+/// side the first one counts and the others are refused as duplicates, whatever they hold. The roots that belong to the
+/// underlying are its standard ones by <see cref="OptionRoot.StandardRootsOf"/>; others are refused by name, since their
+/// multiplier or deliverable differs. Rows go straight into columns: no object is made for one. Not safe for several
+/// threads.
 /// </remarks>
 public sealed partial class ChainBuilder
 {
-    private const double StrikeMostUsd = 1_000_000;
-    private const double CountMost = 100_000_000;
-    private const double PriceMostUsd = 1_000_000;
-    private const double VolatilityMost = 20; // 2,000 %: beyond any quote seen, deep-wing noise included
+    private const int FirstCapacity = 256;
 
     private readonly string _symbol;
-    private readonly List<Row> _rows = [];
-    private readonly Dictionary<string, OptionRoot?> _roots = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<OptionRoot> _roots;
+    private readonly ChainColumns _columns = new();
+    private readonly List<UInt128> _keys = [];
     private readonly int[] _refused = new int[Enum.GetValues<RefusalReason>().Length];
+    private readonly SortedDictionary<string, int> _refusedRoots = new(StringComparer.Ordinal);
     private int _inFeed;
 
     /// <summary>Starts a chain of the underlying.</summary>
@@ -28,6 +29,7 @@ public sealed partial class ChainBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(symbol);
         _symbol = symbol;
+        _roots = OptionRoot.StandardRootsOf(symbol);
     }
 
     /// <summary>Rows seen so far, refused ones included.</summary>
@@ -41,120 +43,133 @@ public sealed partial class ChainBuilder
     }
 
     /// <summary>Takes one row: checks what can be judged by the row alone.</summary>
-    public void Add(RawContract raw)
+    public void Add(in RawContract raw)
     {
-        if (RootOf(raw.Root) is not { } root)
+        int rootIndex = IndexOfRoot(raw.Root);
+        if (rootIndex < 0)
         {
             Refuse(RefusalReason.NonStandardContract);
+            NameRefusedRoot(raw.Root);
         }
-        else if (!(raw.StrikeUsd > 0 && raw.StrikeUsd <= StrikeMostUsd))
+        else if (Fault(raw) is { } reason)
         {
-            Refuse(RefusalReason.AbsurdStrike);
-        }
-        else if (!IsCount(raw.Volume) || !IsCount(raw.OpenInterest))
-        {
-            Refuse(RefusalReason.AbsurdCount);
+            Refuse(reason);
         }
         else
         {
             _inFeed++;
-            _rows.Add(Row.Checked(raw, root));
+            Store(raw, _keys.Count);
+            _keys.Add(KeyOf(raw, rootIndex, _keys.Count));
         }
     }
 
     /// <summary>Orders the rows, drops duplicates, marks expired contracts and freezes the columns.</summary>
+    /// <exception cref="ArgumentException">The header is of another symbol, or its spot is not a price.</exception>
     public ChainSnapshot Build(ChainHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);
         Guard.FinitePositive(header.Underlying.PriceUsd);
-        _rows.Sort(Row.Order);
-        RemoveDuplicates();
-        ChainColumns columns = new(_rows.Count);
-        ImmutableArray<OptionSeries> series = FillColumns(columns);
-        int used = MarkExpired(columns, series, header.MarketTime);
-        return new(header, columns, series, Account(columns, used));
-    }
-
-    private OptionRoot? RootOf(string name)
-    {
-        if (!_roots.TryGetValue(name, out OptionRoot? root))
+        if (!string.Equals(header.Symbol, _symbol, StringComparison.Ordinal))
         {
-            root = name.Length > 0 && BelongsTo(OptionRoot.For(name)) ? OptionRoot.For(name) : null;
-            _roots[name] = root;
+            throw new ArgumentException($"A header of {header.Symbol} on a chain of {_symbol}.", nameof(header));
         }
-        return root;
+        Span<UInt128> keys = CollectionsMarshal.AsSpan(_keys);
+        keys.Sort(); // a key ends in its row's number: of equal contracts the first in the feed stays first
+        int[] refused = [.. _refused];
+        UInt128[] kept = WithoutDuplicates(keys);
+        refused[(int)RefusalReason.Duplicate] += keys.Length - kept.Length;
+        ChainColumns columns = _columns.Select(Array.ConvertAll(kept, RowOf));
+        ImmutableArray<OptionSeries> series = SeriesOf(kept, columns);
+        refused[(int)RefusalReason.Expired] += MarkExpired(columns, series, header.MarketTime);
+        return new(header, columns, series, Account(columns, refused));
     }
 
-    private bool BelongsTo(OptionRoot root) =>
-        string.Equals(root.Underlying, _symbol.Replace(".", "", StringComparison.Ordinal), StringComparison.Ordinal);
-
-    /// <summary>Missing is allowed, negative and absurd are not.</summary>
-    private static bool IsCount(double value) => double.IsNaN(value) || value is >= 0 and <= CountMost;
-
-    private void RemoveDuplicates()
+    private int IndexOfRoot(string? name)
     {
-        int kept = 0;
-        Span<Row> rows = CollectionsMarshal.AsSpan(_rows);
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < _roots.Length; i++)
         {
-            if (kept > 0 && Row.Order.Compare(rows[kept - 1], rows[i]) == 0)
+            if (string.Equals(_roots[i].Root, name, StringComparison.Ordinal))
             {
-                _refused[(int)RefusalReason.Duplicate]++;
-                continue;
+                return i;
             }
-            rows[kept++] = rows[i];
         }
-        CollectionsMarshal.SetCount(_rows, kept);
+        return -1;
     }
 
-    private ImmutableArray<OptionSeries> FillColumns(ChainColumns columns)
+    private void NameRefusedRoot(string? name)
+    {
+        if (name is not { Length: > 0 and <= OccSymbol.RootLengthMost })
+        {
+            return;
+        }
+        if (_refusedRoots.TryGetValue(name, out int count) || _refusedRoots.Count < ChainCounts.RefusedRootsMost)
+        {
+            _refusedRoots[name] = count + 1;
+        }
+    }
+
+    private static UInt128[] WithoutDuplicates(ReadOnlySpan<UInt128> sortedKeys)
+    {
+        List<UInt128> kept = new(sortedKeys.Length);
+        foreach (UInt128 key in sortedKeys)
+        {
+            if (kept.Count == 0 || !SameContract(kept[^1], key))
+            {
+                kept.Add(key);
+            }
+        }
+        return [.. kept];
+    }
+
+    private ImmutableArray<OptionSeries> SeriesOf(ReadOnlySpan<UInt128> sortedKeys, ChainColumns columns)
     {
         var series = ImmutableArray.CreateBuilder<OptionSeries>();
         int start = 0;
-        for (int i = 0; i < _rows.Count; i++)
+        for (int end = 1; end <= sortedKeys.Length; end++)
         {
-            _rows[i].CopyTo(columns, i);
-            columns.Series[i] = (ushort)series.Count;
-            bool last = i + 1 == _rows.Count || !_rows[i].SameSeries(_rows[i + 1]);
-            if (last)
+            if (end < sortedKeys.Length && SameSeries(sortedKeys[start], sortedKeys[end]))
             {
-                OptionRoot root = _rows[i].Root;
-                series.Add(new(root, _rows[i].Expiry, root.SettlesAt(_rows[i].Expiry), start, i + 1));
-                start = i + 1;
+                continue;
             }
+            OptionRoot root = _roots[RootIndexOf(sortedKeys[start])];
+            DateOnly expiry = ExpiryOf(sortedKeys[start]);
+            columns.Series.AsSpan(start, end - start).Fill(checked((ushort)series.Count));
+            series.Add(new(root, expiry, root.SettlesAt(expiry), start, end));
+            start = end;
         }
         return series.ToImmutable();
     }
 
-    private int MarkExpired(ChainColumns columns, ImmutableArray<OptionSeries> series, DateTimeOffset now)
+    private static int MarkExpired(ChainColumns columns, ImmutableArray<OptionSeries> series, DateTimeOffset now)
     {
-        int used = 0;
+        int expiredCount = 0;
         foreach (OptionSeries group in series)
         {
             bool expired = group.IsSettledAt(now);
-            columns
-                .Status.AsSpan(group.Start, group.Count)
-                .Fill(expired ? ContractStatus.Expired : ContractStatus.Used);
-            used += expired ? 0 : group.Count;
-            _refused[(int)RefusalReason.Expired] += expired ? group.Count : 0;
+            ContractStatus status = expired ? ContractStatus.Expired : ContractStatus.Used;
+            columns.Status.AsSpan(group.Start, group.Count).Fill(status);
+            expiredCount += expired ? group.Count : 0;
         }
-        return used;
+        return expiredCount;
     }
 
-    private ChainCounts Account(ChainColumns columns, int used)
+    private ChainCounts Account(ChainColumns columns, int[] refused)
     {
-        var refused = ImmutableSortedDictionary.CreateBuilder<RefusalReason, int>();
+        var refusedByReason = ImmutableSortedDictionary.CreateBuilder<RefusalReason, int>();
         foreach (RefusalReason reason in Enum.GetValues<RefusalReason>())
         {
-            if (_refused[(int)reason] > 0)
+            if (refused[(int)reason] > 0)
             {
-                refused.Add(reason, _refused[(int)reason]);
+                refusedByReason.Add(reason, refused[(int)reason]);
             }
         }
         var quotes = columns
             .Quote.Where((_, i) => columns.Status[i] == ContractStatus.Used)
             .CountBy(quote => quote)
             .ToImmutableSortedDictionary();
-        return new(_inFeed, used, refused.ToImmutable(), quotes);
+        return new(_inFeed, quotes.Values.Sum(), refusedByReason.ToImmutable(), quotes)
+        {
+            RefusedRoots = _refusedRoots.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
     }
 }

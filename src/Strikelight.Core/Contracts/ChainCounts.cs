@@ -12,4 +12,15 @@ public sealed record ChainCounts(
     int Used,
     ImmutableSortedDictionary<RefusalReason, int> Refused,
     ImmutableSortedDictionary<QuoteStatus, int> Quotes
-);
+)
+{
+    /// <summary>Most names in <see cref="RefusedRoots"/>.</summary>
+    public const int RefusedRootsMost = 16;
+
+    /// <summary>
+    /// Rows refused as <see cref="RefusalReason.NonStandardContract"/> by root, the first sixteen roots that occurred:
+    /// adjusted contracts such as <c>AAPL1</c>.
+    /// </summary>
+    public ImmutableSortedDictionary<string, int> RefusedRoots { get; init; } =
+        ImmutableSortedDictionary<string, int>.Empty;
+}

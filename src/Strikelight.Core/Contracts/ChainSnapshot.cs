@@ -4,7 +4,7 @@ namespace Strikelight.Core.Contracts;
 
 /// <summary>An immutable option chain in columns, ordered by expiry, settlement, root, strike and side.</summary>
 /// <remarks>
-/// Columns have one entry a contract and share one length; 66 bytes a contract in all. NaN is a missing price,
+/// Columns have one entry a contract and share one length; 69 bytes a contract in all. NaN is a missing price,
 /// volatility or Greek; <see cref="MissingCount"/> a missing count. Calls stand before puts at the same strike.
 /// </remarks>
 public sealed partial class ChainSnapshot

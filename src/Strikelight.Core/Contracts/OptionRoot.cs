@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Strikelight.Core.Calendar;
 
 namespace Strikelight.Core.Contracts;
 
 /// <summary>What an option root stands for: underlying, settlement, exercise and shares a contract.</summary>
 /// <param name="Root">OCC root: <c>SPX</c>, <c>SPXW</c>, <c>SPY</c>.</param>
-/// <param name="Underlying">Symbol the root delivers or settles on.</param>
+/// <param name="Underlying">Symbol the root delivers or settles on; of a class share without its dot.</param>
 /// <param name="Settlement">Settled at the open or at the close of the expiry date.</param>
 /// <param name="Exercise">European for cash-settled indices, American otherwise.</param>
 /// <param name="Multiplier">USD a point; 100 for standard contracts.</param>
@@ -31,6 +32,8 @@ public sealed record OptionRoot(
         ["VIX"] = EuropeanIndex("VIX", "VIX", SettlementStyle.Am),
         ["VIXW"] = EuropeanIndex("VIXW", "VIX", SettlementStyle.Am),
         ["XEO"] = EuropeanIndex("XEO", "XEO", SettlementStyle.Pm),
+        ["XND"] = EuropeanIndex("XND", "XND", SettlementStyle.Pm),
+        ["MRUT"] = EuropeanIndex("MRUT", "MRUT", SettlementStyle.Pm),
         ["OEX"] = new("OEX", "OEX", SettlementStyle.Pm, ExerciseStyle.American, StandardMultiplier),
     };
 
@@ -48,6 +51,24 @@ public sealed record OptionRoot(
 
     /// <summary>Whether the symbol is one of the cash indices with listed options.</summary>
     public static bool IsIndexSymbol(string symbol) => Index.Values.Any(rule => rule.Underlying == symbol);
+
+    /// <summary>The roots of an underlying's standard contracts: AM-settled before PM-settled, then by name.</summary>
+    /// <param name="symbol">Underlying in our spelling. A root of another underlying (<c>SPXW</c>) has none.</param>
+    public static ImmutableArray<OptionRoot> StandardRootsOf(string symbol)
+    {
+        OptionRoot[] indexRoots = [.. Index.Values.Where(root => root.Underlying == symbol)];
+        if (indexRoots.Length > 0)
+        {
+            return
+            [
+                .. indexRoots
+                    .OrderByDescending(root => root.Settlement == SettlementStyle.Am)
+                    .ThenBy(root => root.Root, StringComparer.Ordinal),
+            ];
+        }
+        string rootName = symbol.Replace(".", "", StringComparison.Ordinal);
+        return rootName.Length == 0 || Index.ContainsKey(rootName) ? [] : [For(rootName)];
+    }
 
     /// <summary>The instant at which a contract of this root and expiry gets its settlement value.</summary>
     /// <remarks>

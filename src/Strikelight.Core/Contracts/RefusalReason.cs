@@ -15,7 +15,7 @@ public enum RefusalReason : byte
     /// <summary>Strike zero, negative, not finite or beyond anything listed.</summary>
     AbsurdStrike,
 
-    /// <summary>Open interest or volume negative, not finite or beyond anything traded.</summary>
+    /// <summary>Open interest or volume negative, not finite, not a whole number or beyond anything traded.</summary>
     AbsurdCount,
 
     /// <summary>The same root, expiry, strike and side came before.</summary>
@@ -23,4 +23,7 @@ public enum RefusalReason : byte
 
     /// <summary>The row broke off or its fields have the wrong type.</summary>
     MalformedRow,
+
+    /// <summary>Expiry before 1990 or after 2059: a date nobody set or nobody lists.</summary>
+    AbsurdExpiry,
 }
