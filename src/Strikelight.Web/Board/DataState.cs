@@ -26,7 +26,10 @@ public static class DataState
         DateTimeOffset marketTime = chain.Snapshot.Header.MarketTime;
         if (state.Failure != FetchFailure.None)
         {
-            return new(ViewState.Failed, $"Last good data of {Format.MarketDateTime(marketTime)}. {state.FailureDetail}");
+            return new(
+                ViewState.Failed,
+                $"Last good data of {Format.MarketDateTime(marketTime)}. {state.FailureDetail}"
+            );
         }
         if (past || source.Kind == ProviderKind.Recorded)
         {

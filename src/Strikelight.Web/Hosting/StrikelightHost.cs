@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
-using Strikelight.Providers;
 using Strikelight.Providers.Cboe;
 using Strikelight.Providers.Recorded;
 using Strikelight.Providers.Simulated;
 using Strikelight.Web.Board;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Hosting;
 
@@ -63,7 +63,7 @@ public static class StrikelightHost
         services.AddSingleton<UpstreamCache>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>();
         services.AddSingleton<RenderedPages>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
-        services.AddSingleton<ShellModel>();
+        services.AddSingleton<ShellModel>().AddSingleton(new AssetPaths());
         services.AddFeatures();
         services.AddOptions<SocketTransportOptions>().Configure<IOptions<LiveOptions>>(BoundSendBuffers);
     }

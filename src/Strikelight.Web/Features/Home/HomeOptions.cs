@@ -7,7 +7,7 @@ public sealed class HomeOptions
 {
     /// <summary>Symbols listed unless configured; a source that lacks one shows that.</summary>
     public static IReadOnlyList<string> DefaultSymbols { get; } =
-        ["SPX", "SPY", "QQQ", "IWM", "NDX", "NVDA", "TSLA", "AAPL"];
+    ["SPX", "SPY", "QQQ", "IWM", "NDX", "NVDA", "TSLA", "AAPL"];
 
     /// <summary>Symbols listed, in order; empty for the default list, or for what a folder of recordings holds.</summary>
     [MaxLength(30)]

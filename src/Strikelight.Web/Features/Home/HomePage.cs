@@ -47,7 +47,12 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
     public TimeSpan Patience => TimeSpan.FromSeconds(1); // one slow symbol must not hold up the list
 
     /// <inheritdoc />
-    public bool TryParse(RouteValueDictionary route, IQueryCollection query, out HomeRequest request, out string problem)
+    public bool TryParse(
+        RouteValueDictionary route,
+        IQueryCollection query,
+        out HomeRequest request,
+        out string problem
+    )
     {
         request = new();
         problem = query.Count == 0 ? "" : "This page takes no parameters.";
@@ -105,7 +110,9 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         {
             MarketTime = chain.Snapshot.Header.MarketTime,
             SpotUsd = levels.SpotUsd,
-            ChangePct = quote.PreviousCloseUsd is > 0 ? 100 * (quote.PriceUsd / quote.PreviousCloseUsd.Value - 1) : null,
+            ChangePct = quote.PreviousCloseUsd is > 0
+                ? 100 * (quote.PriceUsd / quote.PreviousCloseUsd.Value - 1)
+                : null,
             Regime = GammaRegime.Of(SignConvention.Naive, levels.ZeroGamma.GexAtSpotUsd, moves),
             GexUsdPerPct = Known.OrNull(levels.Totals.NetGexUsd),
             ZeroGammaUsd = Known.OrNull(levels.ZeroGamma.Level.PriceUsd),

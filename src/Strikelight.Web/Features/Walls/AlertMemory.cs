@@ -33,7 +33,10 @@ public sealed class AlertMemory
                 return before.Conditions;
             }
             bool goesOn = known && before!.MarketTime < marketTime;
-            ImmutableArray<AlertCondition> conditions = AlertConditions.Evaluate(input, goesOn ? before!.Conditions : []);
+            ImmutableArray<AlertCondition> conditions = AlertConditions.Evaluate(
+                input,
+                goesOn ? before!.Conditions : []
+            );
             _entries[key] = new(session, marketTime, conditions) { Use = ++_uses };
             if (_entries.Count > EntriesMost)
             {

@@ -20,7 +20,12 @@ internal static class ExpiryViews
             expiry => expiry.Expiry.Expiry,
             expiry => expiry.Totals
         );
-        return [.. levels.Expiries.Select(expiry => One(chain.Analysis, levels, expiry, totals[expiry.Expiry.Expiry], today))];
+        return
+        [
+            .. levels.Expiries.Select(expiry =>
+                One(chain.Analysis, levels, expiry, totals[expiry.Expiry.Expiry], today)
+            ),
+        ];
     }
 
     private static ExpiryView One(

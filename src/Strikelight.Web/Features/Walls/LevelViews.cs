@@ -50,16 +50,9 @@ internal static class LevelViews
         );
 
     private static VariantView Variant(DefinitionVariant variant, bool chosen) =>
-        new(
-            variant.Definition,
-            Known.OrNull(variant.Level.PriceUsd),
-            Reason(variant.Level),
-            chosen,
-            variant.Agrees
-        );
+        new(variant.Definition, Known.OrNull(variant.Level.PriceUsd), Reason(variant.Level), chosen, variant.Agrees);
 
     private static string? Reason(LevelResult level) => level.HasLevel ? null : level.Text;
 
-    private static double? DistancePct(double priceUsd, double spotUsd) =>
-        Known.OrNull(100 * (priceUsd / spotUsd - 1));
+    private static double? DistancePct(double priceUsd, double spotUsd) => Known.OrNull(100 * (priceUsd / spotUsd - 1));
 }

@@ -7,13 +7,7 @@ internal static class StrikeWindow
 {
     /// <summary>Indexes of the nearest strikes to spot, ascending.</summary>
     public static int[] Indexes(IReadOnlyList<double> strikes, double spotUsd, int most) =>
-        [
-            .. Enumerable
-                .Range(0, strikes.Count)
-                .OrderBy(i => Math.Abs(strikes[i] - spotUsd))
-                .Take(most)
-                .Order(),
-        ];
+        [.. Enumerable.Range(0, strikes.Count).OrderBy(i => Math.Abs(strikes[i] - spotUsd)).Take(most).Order()];
 
     /// <summary>Where spot lies between ascending strikes, as a position in their list; null outside of them.</summary>
     public static double? Position(IReadOnlyList<double> strikes, double priceUsd)

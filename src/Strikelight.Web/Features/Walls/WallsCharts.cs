@@ -1,13 +1,13 @@
 using Strikelight.Core.Candles;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
-using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Walls;
 
 /// <summary>Chart data of the walls page, made from its view.</summary>
-internal sealed class WallsCharts
+public sealed class WallsCharts
 {
     private const double CandleBarsWindow = 0.06; // strikes beyond 6 % of spot never reach the price axis
 
@@ -19,6 +19,7 @@ internal sealed class WallsCharts
     private readonly StrikeView[] _shown;
     private readonly double[] _shownStrikes;
 
+    /// <summary>Prepares the strikes that are shown.</summary>
     public WallsCharts(WallsView view)
     {
         _view = view;
@@ -98,14 +99,25 @@ internal sealed class WallsCharts
             "Unusual activity by strike",
             "score, calls right, puts left",
             [
-                new("Calls", "call", [.. _shownStrikes.Select(strike => calls.GetValueOrDefault(strike)?.Score)], "score"),
-                new("Puts", "put", [.. _shownStrikes.Select(strike => -puts.GetValueOrDefault(strike)?.Score)], "score"),
+                new(
+                    "Calls",
+                    "call",
+                    [.. _shownStrikes.Select(strike => calls.GetValueOrDefault(strike)?.Score)],
+                    "score"
+                ),
+                new(
+                    "Puts",
+                    "put",
+                    [.. _shownStrikes.Select(strike => -puts.GetValueOrDefault(strike)?.Score)],
+                    "score"
+                ),
             ]
         );
     }
 
     /// <summary>Exposure by strike and expiry.</summary>
-    public HeatmapChart GexGrid() => Heatmap("Gamma exposure by strike and expiry", _unit, _content.GexGrid, _unitFactor);
+    public HeatmapChart GexGrid() =>
+        Heatmap("Gamma exposure by strike and expiry", _unit, _content.GexGrid, _unitFactor);
 
     /// <summary>Premium of calls less puts by strike and expiry.</summary>
     public HeatmapChart PremiumGrid() =>
@@ -131,10 +143,7 @@ internal sealed class WallsCharts
             Series = [new("Net GEX", "pos-neg", [.. _content.Profile.GexUsdPerPct.Select(gex => (double?)gex)])],
             MarksX = marks,
             ZeroLine = true,
-            BandsX =
-                move is { LowUsd: { } low, HighUsd: { } high }
-                    ? [new(low, high, "Expected move")]
-                    : null,
+            BandsX = move is { LowUsd: { } low, HighUsd: { } high } ? [new(low, high, "Expected move")] : null,
         };
     }
 
@@ -180,9 +189,7 @@ internal sealed class WallsCharts
             [
                 .. rows.SelectMany(
                     (row, y) =>
-                        Enumerable
-                            .Range(0, grid.Expiries.Count)
-                            .Select(x => new[] { x, y, grid.At(row, x) * factor })
+                        Enumerable.Range(0, grid.Expiries.Count).Select(x => new[] { x, y, grid.At(row, x) * factor })
                 ),
             ],
             Mode = "diverging",
@@ -196,16 +203,14 @@ internal sealed class WallsCharts
         List<double?[]> bars = new(series.Count);
         for (int i = 0; i < series.Count; i++)
         {
-            bars.Add(
-                [
-                    series.StartUnixSeconds[i],
-                    series.OpenUsd[i],
-                    series.HighUsd[i],
-                    series.LowUsd[i],
-                    series.CloseUsd[i],
-                    Known.OrNull(series.VolumeShares[i]),
-                ]
-            );
+            bars.Add([
+                series.StartUnixSeconds[i],
+                series.OpenUsd[i],
+                series.HighUsd[i],
+                series.LowUsd[i],
+                series.CloseUsd[i],
+                Known.OrNull(series.VolumeShares[i]),
+            ]);
         }
         return bars;
     }

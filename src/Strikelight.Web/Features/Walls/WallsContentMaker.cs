@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
@@ -144,8 +143,7 @@ internal static class WallsContentMaker
     private static RegimeView Regime(WallsRequest request, ChainLevels levels, LevelResult zero)
     {
         double spot = levels.SpotUsd;
-        double atSpot =
-            request.Model == GammaModel.Own ? levels.ZeroGamma.GexAtSpotUsd : levels.Published.TotalGexUsd;
+        double atSpot = request.Model == GammaModel.Own ? levels.ZeroGamma.GexAtSpotUsd : levels.Published.TotalGexUsd;
         double distance = zero.PriceUsd - spot;
         double moves = distance / levels.MoveToCloseUsd;
         double low = levels.PutWall.PriceUsd;

@@ -16,7 +16,9 @@ public static class WallsFeature
         services.AddSingleton<AlertMemory>();
         services.AddSingleton<WallsQuery>();
         services.AddSingleton<WallsPage>();
-        services.AddSingleton(new NavItem("Volume Walls", "/walls/SPX", "Which strikes act as support, resistance and pivot?"));
+        services.AddSingleton(
+            new NavItem("Volume Walls", "/walls/SPX", "Which strikes act as support, resistance and pivot?")
+        );
     }
 
     /// <summary>Maps the page in all its forms.</summary>

@@ -72,19 +72,21 @@ internal static class WallsTables
                 "putPremiumUsd",
             ],
             [
-                .. content.Strikes.Select(row => new object?[]
-                {
-                    row.StrikeUsd,
-                    row.CallGexUsdPerPct,
-                    row.PutGexUsdPerPct,
-                    row.NetGexUsdPerPct,
-                    row.CallOi,
-                    row.PutOi,
-                    row.CallVolume,
-                    row.PutVolume,
-                    row.CallPremiumUsd,
-                    row.PutPremiumUsd,
-                }),
+                .. content.Strikes.Select(row =>
+                    new object?[]
+                    {
+                        row.StrikeUsd,
+                        row.CallGexUsdPerPct,
+                        row.PutGexUsdPerPct,
+                        row.NetGexUsdPerPct,
+                        row.CallOi,
+                        row.PutOi,
+                        row.CallVolume,
+                        row.PutVolume,
+                        row.CallPremiumUsd,
+                        row.PutPremiumUsd,
+                    }
+                ),
             ]
         );
 
@@ -123,24 +125,26 @@ internal static class WallsTables
                 "putWallsStacked",
             ],
             [
-                .. content.Expiries.Select(row => new object?[]
-                {
-                    row.Expiry,
-                    row.Roots,
-                    row.Days,
-                    row.GexUsdPerPct,
-                    row.GrossGexUsdPerPct,
-                    row.Volatility,
-                    row.ForwardUsd,
-                    row.ForwardOrigin,
-                    row.CallWall.StrikeUsd,
-                    row.PutWall.StrikeUsd,
-                    row.ZeroGamma?.PriceUsd,
-                    row.KingNode.StrikeUsd,
-                    row.MaxPain.StrikeUsd,
-                    row.CallWallsStacked,
-                    row.PutWallsStacked,
-                }),
+                .. content.Expiries.Select(row =>
+                    new object?[]
+                    {
+                        row.Expiry,
+                        row.Roots,
+                        row.Days,
+                        row.GexUsdPerPct,
+                        row.GrossGexUsdPerPct,
+                        row.Volatility,
+                        row.ForwardUsd,
+                        row.ForwardOrigin,
+                        row.CallWall.StrikeUsd,
+                        row.PutWall.StrikeUsd,
+                        row.ZeroGamma?.PriceUsd,
+                        row.KingNode.StrikeUsd,
+                        row.MaxPain.StrikeUsd,
+                        row.CallWallsStacked,
+                        row.PutWallsStacked,
+                    }
+                ),
             ]
         );
 
@@ -149,11 +153,7 @@ internal static class WallsTables
             "gammaProfile",
             "Re-priced exposure over spot",
             ["spotUsd", "gexUsdPerPct"],
-            [
-                .. content.Profile.SpotUsd.Select(
-                    (spot, i) => new object?[] { spot, content.Profile.GexUsdPerPct[i] }
-                ),
-            ]
+            [.. content.Profile.SpotUsd.Select((spot, i) => new object?[] { spot, content.Profile.GexUsdPerPct[i] })]
         );
 
     private static ViewTable Unusual(WallsContent content) =>
@@ -162,17 +162,19 @@ internal static class WallsTables
             "Strikes that trade much against what is open",
             ["strikeUsd", "side", "volume", "oi", "volumeToOi", "premiumUsd", "isNewStrike", "score"],
             [
-                .. content.Unusual.Select(row => new object?[]
-                {
-                    row.StrikeUsd,
-                    row.Side,
-                    row.Volume,
-                    row.Oi,
-                    row.VolumeToOi,
-                    row.PremiumUsd,
-                    row.IsNewStrike ? "true" : "false",
-                    row.Score,
-                }),
+                .. content.Unusual.Select(row =>
+                    new object?[]
+                    {
+                        row.StrikeUsd,
+                        row.Side,
+                        row.Volume,
+                        row.Oi,
+                        row.VolumeToOi,
+                        row.PremiumUsd,
+                        row.IsNewStrike ? "true" : "false",
+                        row.Score,
+                    }
+                ),
             ]
         );
 
@@ -183,15 +185,17 @@ internal static class WallsTables
             ["level", "definition", "priceUsd", "isChosen", "agrees", "reason"],
             [
                 .. content.Bands.SelectMany(band =>
-                    band.Variants.Select(variant => new object?[]
-                    {
-                        band.Level,
-                        variant.Definition,
-                        variant.PriceUsd,
-                        variant.IsChosen ? "true" : "false",
-                        variant.Agrees ? "true" : "false",
-                        variant.Reason,
-                    })
+                    band.Variants.Select(variant =>
+                        new object?[]
+                        {
+                            band.Level,
+                            variant.Definition,
+                            variant.PriceUsd,
+                            variant.IsChosen ? "true" : "false",
+                            variant.Agrees ? "true" : "false",
+                            variant.Reason,
+                        }
+                    )
                 ),
             ]
         );
@@ -202,14 +206,9 @@ internal static class WallsTables
             "Level alerts",
             ["rule", "state", "levelUsd", "distanceUsd", "thresholdUsd"],
             [
-                .. content.Alerts.Select(alert => new object?[]
-                {
-                    alert.Rule,
-                    alert.State,
-                    alert.LevelUsd,
-                    alert.DistanceUsd,
-                    alert.ThresholdUsd,
-                }),
+                .. content.Alerts.Select(alert =>
+                    new object?[] { alert.Rule, alert.State, alert.LevelUsd, alert.DistanceUsd, alert.ThresholdUsd }
+                ),
             ]
         );
 
@@ -240,17 +239,19 @@ internal static class WallsTables
             [
                 .. Enumerable
                     .Range(0, candles.Series?.Count ?? 0)
-                    .Select(i => new object?[]
-                    {
-                        DateTimeOffset.FromUnixTimeSeconds(candles.Series!.StartUnixSeconds[i]),
-                        candles.Series.OpenUsd[i],
-                        candles.Series.HighUsd[i],
-                        candles.Series.LowUsd[i],
-                        candles.Series.CloseUsd[i],
-                        candles.Series.VolumeShares[i],
-                        candles.Vwap[i],
-                        candles.Ema21[i],
-                    }),
+                    .Select(i =>
+                        new object?[]
+                        {
+                            DateTimeOffset.FromUnixTimeSeconds(candles.Series!.StartUnixSeconds[i]),
+                            candles.Series.OpenUsd[i],
+                            candles.Series.HighUsd[i],
+                            candles.Series.LowUsd[i],
+                            candles.Series.CloseUsd[i],
+                            candles.Series.VolumeShares[i],
+                            candles.Vwap[i],
+                            candles.Ema21[i],
+                        }
+                    ),
             ]
         );
     }

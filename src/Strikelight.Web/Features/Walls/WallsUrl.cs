@@ -13,7 +13,7 @@ public static class WallsUrl
 
     /// <summary>Sign conventions that can be had without a record of trades.</summary>
     public static IReadOnlyList<SignConvention> Signs { get; } =
-        [SignConvention.Naive, SignConvention.ShortAll, SignConvention.Gross];
+    [SignConvention.Naive, SignConvention.ShortAll, SignConvention.Gross];
 
     private delegate string? Reader(ref WallsRequest request, string value);
 
@@ -117,7 +117,10 @@ public static class WallsUrl
             out DateTimeOffset at
         );
         // Whole seconds: one moment has one form.
-        request = request with { At = valid ? DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()) : null };
+        request = request with
+        {
+            At = valid ? DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()) : null,
+        };
         return valid ? null : "'at' is a time such as 2026-11-20T15:30:00Z.";
     }
 

@@ -8,12 +8,8 @@ namespace Strikelight.Web.Features.Home.View;
 /// <param name="MarketNow">Market time at which the view was made.</param>
 /// <param name="MarketText">What the exchange is doing.</param>
 /// <param name="Rows">One row a symbol.</param>
-public sealed record HomeView(
-    string Source,
-    DateTimeOffset MarketNow,
-    string MarketText,
-    IReadOnlyList<HomeRow> Rows
-) : IPageView
+public sealed record HomeView(string Source, DateTimeOffset MarketNow, string MarketText, IReadOnlyList<HomeRow> Rows)
+    : IPageView
 {
     /// <inheritdoc />
     [JsonIgnore]
@@ -52,20 +48,22 @@ public sealed record HomeView(
                     "expectedMoveUsd",
                 ],
                 [
-                    .. Rows.Select(row => new object?[]
-                    {
-                        row.Symbol,
-                        row.State,
-                        row.MarketTime,
-                        row.SpotUsd,
-                        row.ChangePct,
-                        row.Regime,
-                        row.GexUsdPerPct,
-                        row.ZeroGammaUsd,
-                        row.PutWallUsd,
-                        row.CallWallUsd,
-                        row.ExpectedMoveUsd,
-                    }),
+                    .. Rows.Select(row =>
+                        new object?[]
+                        {
+                            row.Symbol,
+                            row.State,
+                            row.MarketTime,
+                            row.SpotUsd,
+                            row.ChangePct,
+                            row.Regime,
+                            row.GexUsdPerPct,
+                            row.ZeroGammaUsd,
+                            row.PutWallUsd,
+                            row.CallWallUsd,
+                            row.ExpectedMoveUsd,
+                        }
+                    ),
                 ]
             ),
         ];
