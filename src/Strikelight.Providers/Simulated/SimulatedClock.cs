@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
+
+namespace Strikelight.Providers.Simulated;
+
+/// <summary>The simulated market's own time, in which a session is always on.</summary>
+/// <remarks>
+/// If New York is open when the process starts, market time is real time; otherwise it starts at 10:30 of the latest
+/// session. It runs at the chosen speed and goes from each close straight to the next open. It never runs backwards,
+/// whatever is done to the computer's clock.
+/// </remarks>
+public sealed class SimulatedClock
+{
+    private static readonly TimeOnly QuietStart = new(10, 30);
+
+    private readonly TimeProvider _time;
+    private readonly double _speed;
+    private readonly long _startStamp;
+    private readonly SessionPoint _start;
+
+    /// <summary>Anchors market time at this moment.</summary>
+    /// <exception cref="ArgumentException">The start lies outside the sessions the simulated market knows.</exception>
+    public SimulatedClock(IOptions<SimulatedOptions> options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        _speed = options.Value.Speed;
+        _startStamp = time.GetTimestamp();
+        DateTimeOffset start = options.Value.StartAt ?? DefaultStart(time.GetUtcNow());
+        _start =
+            SessionAxis.Locate(start)
+            ?? throw new ArgumentException($"The simulated market does not know {start:O}.", nameof(options));
+    }
+
+    /// <summary>Market time, UTC, to the second.</summary>
+    public DateTimeOffset Now => NowPoint.Instant;
+
+    internal SessionPoint NowPoint
+    {
+        get
+        {
+            TimeSpan elapsed = _time.GetElapsedTime(_startStamp);
+            return SessionAxis.Advance(_start, (long)(elapsed.TotalSeconds * _speed));
+        }
+    }
+
+    private static DateTimeOffset DefaultStart(DateTimeOffset now)
+    {
+        TradingSession session = ExchangeCalendar.SessionOnOrBefore(MarketTime.DateOf(now));
+        return session.Contains(now) ? now : MarketTime.At(session.Date, QuietStart);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Strikelight.Providers.Simulated;
+
+/// <summary>The made-up market behind the provider: pure functions of seed, symbol and session time.</summary>
+internal sealed class SimulatedMarket
+{
+    private readonly ulong _seed;
+    private readonly TradingDayCache _days;
+    private readonly SymbolModel _volatilityIndex;
+
+    public SimulatedMarket(SimulatedOptions options)
+    {
+        _seed = (ulong)options.Seed;
+        _days = new(Model, options.CacheBytes);
+        _volatilityIndex = Model("VIX");
+    }
+
+    /// <summary>Bytes of day tables held now.</summary>
+    public long CacheBytes => _days.Bytes;
+
+    /// <summary>The symbol's model, built anew: it costs microseconds and nothing has to be kept.</summary>
+    /// <exception cref="KeyNotFoundException">The table has no such symbol.</exception>
+    public SymbolModel Model(string symbol) => SymbolModel.Create(_seed, SymbolTable.BySymbol[symbol]);
+
+    public TradingDay Day(string symbol, int session) => _days.Get(symbol, session);
+
+    public MarketState State(SymbolModel model, SessionPoint at) => new(model, _volatilityIndex, at);
+}

@@ -1,0 +1,64 @@
+namespace Strikelight.Providers.Simulated;
+
+/// <summary>Keeps the days in use, up to a number of bytes; the longest unused goes first.</summary>
+/// <remarks>A day is a pure function of its key, so what is kept changes how fast an answer comes, never the answer.</remarks>
+internal sealed class TradingDayCache(Func<string, SymbolModel> models, long bytesMost)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Symbol, int Session), Entry> _entries = [];
+    private long _bytes;
+    private long _uses;
+
+    /// <summary>Bytes held now.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _bytes;
+            }
+        }
+    }
+
+    public TradingDay Get(string symbol, int session)
+    {
+        (string, int) key = (symbol, session);
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(key, out Entry? entry))
+            {
+                entry.LastUse = ++_uses;
+                return entry.Day;
+            }
+        }
+        TradingDay day = TradingDay.Build(models(symbol), session);
+        lock (_gate)
+        {
+            Keep(key, day);
+        }
+        return day;
+    }
+
+    private void Keep((string, int) key, TradingDay day)
+    {
+        if (day.Bytes > bytesMost || !_entries.TryAdd(key, new(day) { LastUse = ++_uses }))
+        {
+            return;
+        }
+        _bytes += day.Bytes;
+        while (_bytes > bytesMost)
+        {
+            KeyValuePair<(string, int), Entry> oldest = _entries.MinBy(pair => pair.Value.LastUse);
+            _entries.Remove(oldest.Key);
+            _bytes -= oldest.Value.Day.Bytes;
+        }
+    }
+
+    private sealed class Entry(TradingDay day)
+    {
+        public TradingDay Day { get; } = day;
+
+        public long LastUse { get; set; }
+    }
+}
