@@ -30,6 +30,12 @@ internal static class SmallAnswer
             .ParseAsync(json, symbol, "cboe", new FakeTimeProvider(Received), CancellationToken.None)
             .AsTask();
 
+    /// <summary>Parses as a file is: received when it was written.</summary>
+    public static Task<FetchResult<ChainSnapshot>> ParseFileAsync(byte[] json, string symbol) =>
+        CboeChainParser
+            .ParseAsync(new MemoryStream(json), symbol, "recorded", clock: null, CancellationToken.None)
+            .AsTask();
+
     public static string With(string old, string replacement)
     {
         Assert.Contains(old, Text, StringComparison.Ordinal);
