@@ -40,7 +40,7 @@ public sealed record WallsView : IPageView
 
     /// <summary>The request the view answers.</summary>
     [JsonIgnore]
-    public required WallsRequest Request { get; init; }
+    public WallsRequest Request { get; init; } = new("");
 
     /// <summary>Price of the underlying.</summary>
     public double? SpotUsd => Content?.Price.SpotUsd;
