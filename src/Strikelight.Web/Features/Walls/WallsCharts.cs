@@ -143,7 +143,7 @@ public sealed class WallsCharts
             Series = [new("Net GEX", "pos-neg", [.. _content.Profile.GexUsdPerPct.Select(gex => (double?)gex)])],
             MarksX = marks,
             ZeroLine = true,
-            BandsX = move is { LowUsd: { } low, HighUsd: { } high } ? [new(low, high, "Expected move")] : null,
+            BandsX = move is { LowUsd: { } low, HighUsd: { } high } ? [new(low, high, "±1σ")] : null,
         };
     }
 
