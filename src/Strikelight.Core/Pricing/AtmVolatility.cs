@@ -39,7 +39,9 @@ internal struct AtmVolatility(double forward, double years)
         }
     }
 
-    /// <summary>Solved where only own solutions are in it; the vendor's value otherwise; not tried where none.</summary>
+    /// <summary>
+    /// Solved where only own solutions are in it; the vendor's value otherwise; not tried where none.
+    /// </summary>
     public readonly VolStatus Status
     {
         get

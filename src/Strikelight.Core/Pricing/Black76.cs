@@ -59,7 +59,7 @@ public static class Black76
     /// <param name="strikeUsd">Strike.</param>
     /// <param name="volatility">Annual volatility, a fraction.</param>
     /// <param name="spotUsd">The spot to price at.</param>
-    /// <remarks>For profiles, so without guards: an argument that is not finite and positive gives no usable number.</remarks>
+    /// <remarks>For profiles, so without guards: arguments must be finite and positive, or the number is of no use.</remarks>
     public static double GammaAt(in ExpiryTerms terms, double strikeUsd, double volatility, double spotUsd)
     {
         double forward = terms.ForwardUsd * (spotUsd / terms.SpotUsd);

@@ -49,7 +49,7 @@ public readonly record struct ExpiryTerms
     internal double SpotDiscount => DiscountFactor * ForwardUsd / SpotUsd;
 
     /// <summary>Terms from a continuous rate and dividend yield per year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A value, or what follows from it, is not finite and positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value or a result is not finite and positive.</exception>
     public static ExpiryTerms FromRates(double spotUsd, double ratePerYear, double yieldPerYear, double years) =>
         new(spotUsd, spotUsd * Math.Exp((ratePerYear - yieldPerYear) * years), Math.Exp(-ratePerYear * years), years)
         {

@@ -9,13 +9,17 @@ public enum ForwardOrigin : byte
     /// <summary>Put-call parity on two-sided quotes near the money.</summary>
     Parity,
 
-    /// <summary>Spot grown at the configured rate: no expiry has enough two-sided pairs. Dividends are not in it.</summary>
+    /// <summary>
+    /// Spot grown at the configured rate: no expiry has enough two-sided pairs. Dividends are not in it.
+    /// </summary>
     SpotAndRate,
 
     /// <summary>The expiry is over.</summary>
     Expired,
 
-    /// <summary>Between or beyond the forwards of other expiries of the chain: too few two-sided pairs of its own.</summary>
+    /// <summary>
+    /// Between or beyond the forwards of other expiries of the chain: too few two-sided pairs of its own.
+    /// </summary>
     Neighbours,
 
     /// <summary>None: too few two-sided pairs, and spot cannot be held (a volatility index).</summary>

@@ -4,7 +4,9 @@ namespace Strikelight.Core.Pricing;
 
 public static partial class ImpliedVolatility
 {
-    /// <summary>Price = Black(s) in the form that keeps the digits: by price or by distance from the upper bound.</summary>
+    /// <summary>
+    /// Price = Black(s) in the form that keeps the digits: by price or by distance from the upper bound.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
     internal readonly struct Equation
     {

@@ -5,8 +5,8 @@ namespace Strikelight.Core.Pricing;
 /// <summary>The forward of an expiry without usable quotes, from the expiries around it that have them.</summary>
 /// <remarks>
 /// ln F is linear in time between two of them: carry, dividends included, is what they have in common. Before the
-/// first it runs at the configured rate. Beyond the last it runs at that expiry's own carry where a month or more
-/// makes it one, at the configured rate otherwise.
+/// first and beyond the last it runs at that expiry's carry against spot where a month or more makes it one, at the
+/// configured rate otherwise.
 /// </remarks>
 internal static class NeighbourForward
 {
@@ -28,29 +28,47 @@ internal static class NeighbourForward
         {
             return estimates[index];
         }
-        double forward;
-        if (before == None)
-        {
-            forward = estimates[after].ForwardUsd * Math.Exp(rate * YearsBetween(chain, after, index));
-        }
-        else if (after == None)
-        {
-            double years = (chain.Series[before].SettlesAt - chain.Header.MarketTime).TotalSeconds / SecondsPerYear;
-            double carry =
-                years >= CarryYearsLeast ? LogRatio.Of(estimates[before].ForwardUsd, chain.SpotUsd) / years : rate;
-            forward = estimates[before].ForwardUsd * Math.Exp(carry * YearsBetween(chain, before, index));
-        }
-        else
-        {
-            double span = YearsBetween(chain, before, after);
-            double part = span > 0 ? YearsBetween(chain, before, index) / span : 0;
-            double growth = LogRatio.Of(estimates[after].ForwardUsd, estimates[before].ForwardUsd);
-            forward = estimates[before].ForwardUsd * Math.Exp(part * growth);
-        }
+        double forward =
+            before == None ? FromOne(chain, estimates, after, index, rate)
+            : after == None ? FromOne(chain, estimates, before, index, rate)
+            : Between(chain, estimates, before, after, index);
         return estimates[index] with { ForwardUsd = forward, Origin = ForwardOrigin.Neighbours };
     }
 
-    /// <summary>The parity series that settles last before, or first after; one at the same instant counts as before.</summary>
+    /// <summary>
+    /// At the carry between spot and the one neighbour, or at the rate where that is too near to tell.
+    /// </summary>
+    private static double FromOne(
+        ChainSnapshot chain,
+        ReadOnlySpan<ForwardEstimate> estimates,
+        int neighbour,
+        int index,
+        double rate
+    )
+    {
+        double forward = estimates[neighbour].ForwardUsd;
+        double years = (chain.Series[neighbour].SettlesAt - chain.Header.MarketTime).TotalSeconds / SecondsPerYear;
+        double carry = years >= CarryYearsLeast ? LogRatio.Of(forward, chain.SpotUsd) / years : rate;
+        return forward * Math.Exp(carry * YearsBetween(chain, neighbour, index));
+    }
+
+    private static double Between(
+        ChainSnapshot chain,
+        ReadOnlySpan<ForwardEstimate> estimates,
+        int before,
+        int after,
+        int index
+    )
+    {
+        double span = YearsBetween(chain, before, after);
+        double part = span > 0 ? YearsBetween(chain, before, index) / span : 0;
+        double growth = LogRatio.Of(estimates[after].ForwardUsd, estimates[before].ForwardUsd);
+        return estimates[before].ForwardUsd * Math.Exp(part * growth);
+    }
+
+    /// <summary>
+    /// The parity series that settles last before, or first after; one at the same instant counts as before.
+    /// </summary>
     private static int Nearest(ChainSnapshot chain, ReadOnlySpan<ForwardEstimate> estimates, int index, bool later)
     {
         DateTimeOffset at = chain.Series[index].SettlesAt;

@@ -40,7 +40,9 @@ public static partial class NormalDistribution
         return double.IsPositiveInfinity(z) ? 0 : Evaluate(MillsFit, (z - 4) / (z + 5.5)) / (z + 1.5);
     }
 
-    /// <summary>−M′(z) = 1 − z·M(z) for z ≥ 0: positive, falling, about 1/z² for large z, without cancellation.</summary>
+    /// <summary>
+    /// −M′(z) = 1 − z·M(z) for z ≥ 0: positive, falling, about 1/z² for large z, without cancellation.
+    /// </summary>
     internal static double MillsDecline(double z)
     {
         double scale = 1 / (1 + z);

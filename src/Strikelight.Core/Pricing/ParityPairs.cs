@@ -2,7 +2,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Core.Pricing;
 
-/// <summary>Walks the strikes of a series whose call and put are both quoted on two sides, without allocation.</summary>
+/// <summary>
+/// Walks the strikes of a series whose call and put are both quoted on two sides, without allocation.
+/// </summary>
 internal ref struct ParityPairs(ChainSnapshot chain, OptionSeries series)
 {
     private const double SpreadLeastUsd = 0.01; // a locked market is still no better known than its tick

@@ -15,7 +15,9 @@ public sealed record RateCurve
         AsOf = asOf;
     }
 
-    /// <summary>4 % a year, set on 22 November 2026: an assumption to be replaced by configuration, not a quote.</summary>
+    /// <summary>
+    /// 4 % a year, set on 22 November 2026: an assumption to be replaced by configuration, not a quote.
+    /// </summary>
     public static RateCurve Default { get; } = Flat(0.04, new(2026, 11, 22));
 
     /// <summary>Continuously compounded, per year, a fraction.</summary>

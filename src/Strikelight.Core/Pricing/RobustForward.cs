@@ -5,7 +5,7 @@ namespace Strikelight.Core.Pricing;
 /// <summary>The weighted median of the forwards that single strikes give, outliers left out.</summary>
 /// <param name="ForwardUsd">The median.</param>
 /// <param name="ErrorUsd">Its standard error, from the scatter of the strikes.</param>
-/// <param name="PairCount">Strikes kept.</param>
+/// <param name="PairCount">Strikes kept; zero where fewer than two in three agree.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd, int PairCount)
 {
@@ -13,7 +13,7 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
     private const double MadToDeviation = 1.4826; // of a normal distribution
     private const double MedianToMeanError = 1.2533; // √(π/2)
     private const double OutlierDeviations = 3;
-    private const double ScatterLeast = 0.1; // of the usual spread: quotes that agree better are no outliers
+    private const double ScatterLeast = 0.1; // of the usual spread: mids that agree better hold no outlier
 
     /// <summary>Estimates from at least one pair.</summary>
     public static RobustForward Of(ReadOnlySpan<ParityPair> pairs, double discountFactor)
@@ -35,7 +35,8 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
             count = DropOutliers(forwards[..count], weights[..count], median, ScatterLeast * usual);
             median = WeightedMedian(forwards[..count], weights[..count]);
         }
-        return new(median, StandardError(forwards[..count], weights[..count], median), count);
+        double error = StandardError(forwards[..count], weights[..count], median);
+        return new(median, error, 3 * count >= 2 * pairs.Length ? count : 0);
     }
 
     private static double MedianSpread(ReadOnlySpan<ParityPair> pairs)

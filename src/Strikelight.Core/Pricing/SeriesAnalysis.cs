@@ -36,7 +36,7 @@ public sealed record SeriesAnalysis(
 
     /// <summary>The terms on which options of the series are priced.</summary>
     /// <param name="spotUsd">The chain's spot.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no forward, or spot is not finite and positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No forward, or spot not finite and positive.</exception>
     public ExpiryTerms Terms(double spotUsd)
     {
         ExpiryTerms terms = new(spotUsd, ForwardUsd, DiscountFactor, Time.Years);

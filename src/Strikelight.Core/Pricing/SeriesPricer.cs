@@ -6,6 +6,8 @@ namespace Strikelight.Core.Pricing;
 internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns columns, OptionSeries series)
 {
     private const double VolatilityMost = 20; // 2,000 %: beyond is an error of quote or forward, not a volatility
+    private const double HollowAskOverBid = 5;
+    private const double HollowSpreadOverForward = 0.0025;
     private const int None = -1;
 
     private readonly ReadOnlySpan<double> _strike = chain.StrikeUsd;
@@ -50,9 +52,8 @@ internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns c
     {
         bool callIsOut = strike >= terms.ForwardUsd;
         int outOfTheMoney = callIsOut ? call : put;
-        double mid = outOfTheMoney == None ? double.NaN : chain.MidUsd(outOfTheMoney);
         VolResult own = ImpliedVolatility.SolveOutOfTheMoney(
-            mid / terms.DiscountFactor,
+            Mid(outOfTheMoney, terms.ForwardUsd) / terms.DiscountFactor,
             terms.ForwardUsd,
             strike,
             terms.Years
@@ -66,6 +67,19 @@ internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns c
         return vendor > 0
             ? new(vendor, VolStatus.VendorValue)
             : VolResult.Failed(own.Status == VolStatus.Solved ? VolStatus.DidNotConverge : own.Status);
+    }
+
+    /// <summary>The mid, or NaN where bid and ask are so far apart that it lies nowhere: 0.01 at 2.50.</summary>
+    private double Mid(int contract, double forward)
+    {
+        if (contract == None)
+        {
+            return double.NaN;
+        }
+        double bid = chain.BidUsd[contract];
+        double ask = chain.AskUsd[contract];
+        bool isHollow = ask > HollowAskOverBid * bid && ask - bid > HollowSpreadOverForward * forward;
+        return isHollow ? double.NaN : chain.MidUsd(contract);
     }
 
     private double Vendor(int contract) => contract == None ? double.NaN : _vendor[contract];

@@ -5,7 +5,9 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Tests.Pricing;
 
-/// <summary>Against figures printed by others: Haug's book as QuantLib quotes it, py_vollib, Interactive Brokers.</summary>
+/// <summary>
+/// Against figures printed by others: Haug's book as QuantLib quotes it, py_vollib, Interactive Brokers.
+/// </summary>
 public sealed class Black76ReferenceTests
 {
     // The broker prices an American option with its own clock and curve, and its own gammas of a call and a put at one
@@ -133,7 +135,10 @@ public sealed class Black76ReferenceTests
 
     private static double Get(JsonElement row, string name) => row.GetProperty(name).GetDouble();
 
-    /// <summary>One unit of the last printed digit, as some are cut and not rounded; a bare "x.0" was rounded at the ninth decimal.</summary>
+    /// <summary>
+    /// One unit of the last printed digit, as some are cut and not rounded; a bare "x.0" was rounded at the ninth
+    /// decimal.
+    /// </summary>
     private static void AssertPrinted(string text, double own, string what)
     {
         const double Rounding = 1.0001;
