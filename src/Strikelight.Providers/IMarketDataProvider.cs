@@ -4,26 +4,34 @@ using Strikelight.Core.Contracts;
 namespace Strikelight.Providers;
 
 /// <summary>One source of market data. Nothing above it may know which one it is.</summary>
-/// <remarks>Safe for several threads. A failure is a result with a reason, not an exception and not an empty chain.</remarks>
+/// <remarks>
+/// Safe for several threads. A failure is a result with a reason, not an exception and not an empty chain.
+/// </remarks>
 public interface IMarketDataProvider
 {
     /// <summary>Name, character and cadence of the source.</summary>
     ProviderInfo Info { get; }
 
-    /// <summary>Symbols the source is known to hold, in the order pages list them; others may be asked for too.</summary>
+    /// <summary>
+    /// Symbols the source is known to hold, in the order pages list them; others may be asked for too.
+    /// </summary>
     IReadOnlyList<SymbolInfo> Symbols { get; }
 
     /// <summary>How the source has been answering.</summary>
     ProviderHealth Health { get; }
 
-    /// <summary>The market time that counts as "now" for the symbol: real, simulated or that of the recording.</summary>
+    /// <summary>
+    /// The market time that counts as "now" for the symbol: real, simulated or that of the recording.
+    /// </summary>
     DateTimeOffset Now(string symbol);
 
     /// <summary>The whole chain of the underlying at <paramref name="at"/>, or the latest where that is null.</summary>
     /// <remarks>A source without history answers a past time with <see cref="FetchFailure.NoHistory"/>.</remarks>
     Task<FetchResult<ChainSnapshot>> GetChainAsync(string symbol, DateTimeOffset? at, CancellationToken cancellation);
 
-    /// <summary>Bars of the symbol that were known at <paramref name="at"/>: the newest sessions, oldest bar first.</summary>
+    /// <summary>
+    /// Bars of the symbol that were known at <paramref name="at"/>: the newest sessions, oldest bar first.
+    /// </summary>
     /// <param name="symbol">Underlying in our spelling.</param>
     /// <param name="interval">Length of a bar.</param>
     /// <param name="sessions">Trading sessions wanted, the running one included.</param>
@@ -37,6 +45,8 @@ public interface IMarketDataProvider
         CancellationToken cancellation
     );
 
-    /// <summary>Market times for which the source holds a past chain of the symbol; empty where any or none can be asked.</summary>
+    /// <summary>
+    /// Market times for which the source holds a past chain of the symbol; empty where any or none can be asked.
+    /// </summary>
     IReadOnlyList<DateTimeOffset> RecordedTimes(string symbol);
 }

@@ -1,7 +1,7 @@
 namespace Strikelight.Providers;
 
 /// <summary>Name, character and cadence of a source.</summary>
-/// <param name="Id">Short id used in configuration, JSON and lineage: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>.</param>
+/// <param name="Id">Id in configuration, JSON and lineage: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>.</param>
 /// <param name="DisplayName">Name for people.</param>
 /// <param name="Kind">What stands behind the numbers.</param>
 /// <param name="PollInterval">How often a watched symbol is asked for; null where its data never change.</param>

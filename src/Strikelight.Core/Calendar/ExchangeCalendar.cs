@@ -1,6 +1,8 @@
 namespace Strikelight.Core.Calendar;
 
-/// <summary>NYSE trading days by rule: weekends, holidays, observed days, half days and recorded special closings.</summary>
+/// <summary>
+/// NYSE trading days by rule: weekends, holidays, observed days, half days and recorded special closings.
+/// </summary>
 /// <remarks>
 /// Days and closing times are exact from 1990 on. Earlier dates are answered by the same rules, unchecked. Days that
 /// the exchange will close at short notice in the future are in no rule.
@@ -51,7 +53,9 @@ public static partial class ExchangeCalendar
         }
     }
 
-    /// <summary>Sessions whose dates lie from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    /// <summary>
+    /// Sessions whose dates lie from <paramref name="first"/> to <paramref name="last"/>, both included.
+    /// </summary>
     public static int CountSessions(DateOnly first, DateOnly last)
     {
         int count = 0;

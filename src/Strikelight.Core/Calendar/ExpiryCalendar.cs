@@ -25,7 +25,9 @@ public static class ExpiryCalendar
         return MonthlyOf(next.Year, next.Month);
     }
 
-    /// <summary>The first weekly expiry on or after the date: each Friday, or the session before a holiday Friday.</summary>
+    /// <summary>
+    /// The first weekly expiry on or after the date: each Friday, or the session before a holiday Friday.
+    /// </summary>
     public static DateOnly WeeklyOnOrAfter(DateOnly date)
     {
         DateOnly friday = FridayOnOrAfter(date);

@@ -7,7 +7,9 @@ namespace Strikelight.Core.Calendar;
 /// <param name="HolidayName">Why a weekday has no session; null on any other day.</param>
 /// <param name="ChangesAt">First instant after this one at which the phase or the date is another, UTC.</param>
 /// <param name="OpensAt">The next opening after the instant, UTC; the one after next while the market is open.</param>
-/// <remarks>Regular hours only: pre-market trading and the night sessions of index options are not told apart.</remarks>
+/// <remarks>
+/// Regular hours only: pre-market trading and the night sessions of index options are not told apart.
+/// </remarks>
 public sealed record MarketStatus(
     DateOnly Date,
     MarketPhase Phase,

@@ -17,7 +17,11 @@ public static class MarketTime
     /// <summary>The New York calendar date of an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(InZone(instant).DateTime);
 
-    /// <summary>Calendar days from the New York date of the instant to the date: 0 is today, negative is past.</summary>
-    /// <remarks>This is what traders call days to expiry. It says nothing about hours: see <see cref="YearFraction"/>.</remarks>
+    /// <summary>
+    /// Calendar days from the New York date of the instant to the date: 0 is today, negative is past.
+    /// </summary>
+    /// <remarks>
+    /// This is what traders call days to expiry. It says nothing about hours: see <see cref="YearFraction"/>.
+    /// </remarks>
     public static int DaysUntil(DateOnly date, DateTimeOffset instant) => date.DayNumber - DateOf(instant).DayNumber;
 }

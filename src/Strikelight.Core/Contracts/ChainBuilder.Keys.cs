@@ -2,7 +2,7 @@ namespace Strikelight.Core.Contracts;
 
 public sealed partial class ChainBuilder
 {
-    // From the top: expiry (22 bits), root (8), strike (64, positive doubles order like their bits), side (1), row (32).
+    // From the top: expiry (22 bits), root (8), strike (64), side (1), row (32). Positive doubles order as their bits.
     private const int SideShift = 32;
     private const int StrikeShift = SideShift + 1;
     private const int RootShift = StrikeShift + 64;

@@ -5,9 +5,9 @@ namespace Strikelight.Core.Contracts;
 
 /// <summary>The door of the chain: takes a feed's rows in any order, checks each and builds the snapshot.</summary>
 /// <remarks>
-/// Every row ends in exactly one place: used, or refused with one reason. Of rows with the same root, expiry, strike and
-/// side the first one counts and the others are refused as duplicates, whatever they hold. The roots that belong to the
-/// underlying are its standard ones by <see cref="OptionRoot.StandardRootsOf"/>; others are refused by name, since their
+/// Every row ends in exactly one place: used, or refused with one reason. Of rows with the same root, expiry, strike
+/// and side the first one counts and the others are refused as duplicates, whatever they hold. The roots that belong
+/// to the underlying are those of <see cref="OptionRoot.StandardRootsOf"/>; others are refused by name, since their
 /// multiplier or deliverable differs. Rows go straight into columns: no object is made for one. Not safe for several
 /// threads.
 /// </remarks>

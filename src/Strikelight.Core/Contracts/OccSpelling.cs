@@ -12,6 +12,8 @@ public enum OccSpelling : byte
     /// <summary><c>O:SPXW240105C01200000</c>: Massive, formerly Polygon.</summary>
     Prefixed,
 
-    /// <summary><c>SPXW_010524C1200</c>, month first and the strike in dollars: TD Ameritrade's old recordings.</summary>
+    /// <summary>
+    /// <c>SPXW_010524C1200</c>, month first and the strike in dollars: TD Ameritrade's old recordings.
+    /// </summary>
     Underscored,
 }

@@ -8,7 +8,9 @@ public readonly partial record struct OccSymbol
     private const int TextLengthMost = 2 + RootLengthMost + 1 + FixedLength;
 
     /// <summary>Reads a symbol in any <see cref="OccSpelling"/>.</summary>
-    /// <remarks>Upper case only: every source writes it so. Blanks stand nowhere but behind a root filled up to six.</remarks>
+    /// <remarks>
+    /// Upper case only: every source writes it so. Blanks stand nowhere but behind a root filled up to six.
+    /// </remarks>
     /// <returns>False for anything that is not such a symbol; never throws.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out OccSymbol symbol) => TryParse(text, null, out symbol);
 
@@ -29,7 +31,9 @@ public readonly partial record struct OccSymbol
         return TryParse(text[..utf8.Length], names, out symbol);
     }
 
-    /// <summary>Reads a symbol and takes the root's string from a table, so that a chain of one root allocates once.</summary>
+    /// <summary>
+    /// Reads a symbol and takes the root's string from a table, so that a chain of one root allocates once.
+    /// </summary>
     /// <param name="text">The symbol in any <see cref="OccSpelling"/>.</param>
     /// <param name="names">Roots seen before; null makes a new string each time.</param>
     /// <param name="symbol">What was read.</param>
@@ -39,7 +43,8 @@ public readonly partial record struct OccSymbol
         symbol = default;
         ReadOnlySpan<char> plain = text.StartsWith("O:") ? text[2..] : text;
         int underscore = plain.IndexOf('_');
-        int rootEnd = underscore >= 0 ? underscore : plain.Length - FixedLength; // from the right: roots may end in digits
+        // Counted from the right, because a root may end in digits.
+        int rootEnd = underscore >= 0 ? underscore : plain.Length - FixedLength;
         if (rootEnd is < 1 or > RootLengthMost)
         {
             return false;

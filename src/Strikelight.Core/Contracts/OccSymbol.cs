@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Strikelight.Core.Contracts;
 
 /// <summary>An option symbol of the Options Clearing Corporation: root, expiry, side and strike.</summary>
-/// <param name="Root">Option root without padding, digits of adjusted contracts included: <c>SPXW</c>, <c>AAPL1</c>.</param>
+/// <param name="Root">Root without padding, digits of adjusted contracts included: <c>SPXW</c>, <c>AAPL1</c>.</param>
 /// <param name="Expiry">Expiry date as listed, 2000 to 2099: the symbol has two digits for the year.</param>
 /// <param name="Side">Call or put.</param>
 /// <param name="StrikeMills">Strike in thousandths of a dollar, as the symbol writes it; 1 to 99,999,999.</param>

@@ -37,10 +37,14 @@ public sealed record OptionRoot(
         ["OEX"] = new("OEX", "OEX", SettlementStyle.Pm, ExerciseStyle.American, StandardMultiplier),
     };
 
-    /// <summary>Whether the underlying is a cash index, whose options quote fifteen minutes past the stock close.</summary>
+    /// <summary>
+    /// Whether the underlying is a cash index, whose options quote fifteen minutes past the stock close.
+    /// </summary>
     public bool IsIndex => Index.ContainsKey(Root);
 
-    /// <summary>The rule of a root; an unlisted root is a stock or fund: physically settled, American, at the close.</summary>
+    /// <summary>
+    /// The rule of a root; an unlisted root is a stock or fund: physically settled, American, at the close.
+    /// </summary>
     public static OptionRoot For(string root)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);

@@ -1,7 +1,11 @@
 namespace Strikelight.Core.Contracts;
 
-/// <summary>A small table of option roots, so that a feed of thousands of rows makes a string for each root only once.</summary>
-/// <remarks>Holds at most 256 names; a further one gets a string of its own each time. Not safe for several threads.</remarks>
+/// <summary>
+/// A small table of option roots, so that a feed of thousands of rows makes a string for each root only once.
+/// </summary>
+/// <remarks>
+/// Holds at most 256 names; a further one gets a string of its own each time. Not safe for several threads.
+/// </remarks>
 public sealed class RootNames
 {
     private const int NamesMost = 256;

@@ -33,10 +33,14 @@ public readonly record struct UnderlyingSymbol
     /// <summary>Whether the symbol is a cash index with listed options.</summary>
     public bool IsIndex => OptionRoot.IsIndexSymbol(Value);
 
-    /// <summary>The option root of a stock or fund, and of an index the root of its monthly contracts: no dot.</summary>
+    /// <summary>
+    /// The option root of a stock or fund, and of an index the root of its monthly contracts: no dot.
+    /// </summary>
     public string RootName => Value.Replace(".", "", StringComparison.Ordinal);
 
-    /// <summary>The symbol with another mark before the share class: <c>BRK-B</c> at Yahoo, <c>BRK/B</c> at FINRA.</summary>
+    /// <summary>
+    /// The symbol with another mark before the share class: <c>BRK-B</c> at Yahoo, <c>BRK/B</c> at FINRA.
+    /// </summary>
     public string WithClassMark(char mark) => Value.Replace('.', mark);
 
     /// <summary>Our spelling.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Strikelight.Core.Tests.Calendar;
 
-/// <summary>Exchange calendars kept by others: the New York Stock Exchange session by session, and by holiday.</summary>
+/// <summary>
+/// Exchange calendars kept by others: the New York Stock Exchange session by session, and by holiday.
+/// </summary>
 internal static class RecordedCalendars
 {
     /// <summary>Every session from 1990 to January 2023: exchange_calendars, XNYS.</summary>
