@@ -79,10 +79,11 @@ public sealed partial class ChainBuilder
         private static int Compare(Row a, Row b)
         {
             int order = a.Expiry.CompareTo(b.Expiry);
-            order = order != 0 ? order : b.Root.Settlement.CompareTo(a.Root.Settlement); // AM settles before PM
+            // AM settles before PM. Bytes, since CompareTo of an enum boxes both sides.
+            order = order != 0 ? order : (byte)b.Root.Settlement - (byte)a.Root.Settlement;
             order = order != 0 ? order : string.CompareOrdinal(a.Root.Root, b.Root.Root);
             order = order != 0 ? order : a._raw.StrikeUsd.CompareTo(b._raw.StrikeUsd);
-            return order != 0 ? order : a._raw.Side.CompareTo(b._raw.Side);
+            return order != 0 ? order : (byte)a._raw.Side - (byte)b._raw.Side;
         }
     }
 }
