@@ -12,10 +12,14 @@ namespace Strikelight.Providers.Cboe;
 public static class CboeChainParser
 {
     /// <summary>Reads one answer to its end.</summary>
-    /// <param name="json">The answer, unpacked. Errors of the stream itself pass through, a bad packing excepted.</param>
+    /// <param name="json">
+    /// The answer, unpacked. Errors of the stream itself pass through, a bad packing excepted.
+    /// </param>
     /// <param name="symbol">Underlying in our spelling; an answer about another one is refused.</param>
     /// <param name="source">Provider id for the lineage.</param>
-    /// <param name="clock">Tells when the last byte was had; null for a file, taken as received when it was written.</param>
+    /// <param name="clock">
+    /// Tells when the last byte was had; null for a file, taken as received when it was written.
+    /// </param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was called.</exception>
     public static async ValueTask<FetchResult<ChainSnapshot>> ParseAsync(

@@ -27,7 +27,9 @@ internal sealed partial class CboeChainReader
 
     /// <summary>The chain, once the last byte has been taken.</summary>
     /// <param name="source">Provider id for the lineage.</param>
-    /// <param name="receivedAt">When we had the last byte; null for a file, which is taken as received when written.</param>
+    /// <param name="receivedAt">
+    /// When we had the last byte; null for a file, which is taken as received when written.
+    /// </param>
     /// <exception cref="MalformedPayloadException">Something a chain cannot do without is missing.</exception>
     public ChainSnapshot Build(string source, DateTimeOffset? receivedAt)
     {
@@ -135,7 +137,9 @@ internal sealed partial class CboeChainReader
         _headerFieldsSeen |= 1 << (int)field;
     }
 
-    /// <summary>Takes one value; one of the wrong type counts as missing, which a field that is needed does not survive.</summary>
+    /// <summary>
+    /// Takes one value; one of the wrong type counts as missing, which a field that is needed does not survive.
+    /// </summary>
     private void TakeHeaderValue(ref Utf8JsonReader reader)
     {
         switch (_headerField)

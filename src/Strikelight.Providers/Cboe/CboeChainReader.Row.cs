@@ -140,7 +140,9 @@ internal sealed partial class CboeChainReader
         return true;
     }
 
-    /// <summary>Text with backslashes resolved; too long for any name or time we know, it is as good as empty.</summary>
+    /// <summary>
+    /// Text with backslashes resolved; too long for any name or time we know, it is as good as empty.
+    /// </summary>
     private ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
     {
         if (reader.ValueSpan.Length > _text.Length)

@@ -8,7 +8,8 @@ namespace Strikelight.Providers.Cboe;
 /// <summary>Reads Cboe's delayed-quotes JSON token by token, wherever the bytes happen to be cut.</summary>
 /// <remarks>
 /// Holds neither the text nor an object per contract: a row's numbers go through one small array into the builder.
-/// Keys are taken by name in any order; unknown ones are skipped with all that is in them. Not safe for several threads.
+/// Keys are taken by name in any order; unknown ones are skipped with all that is in them. Not safe for several
+/// threads.
 /// </remarks>
 internal sealed partial class CboeChainReader(string symbol) : IByteSink
 {

@@ -1,6 +1,8 @@
 namespace Strikelight.Providers.Cboe;
 
-/// <summary>Names of the fields in Cboe's answer: told apart by length first, since this runs for every field.</summary>
+/// <summary>
+/// Names of the fields in Cboe's answer: told apart by length first, since this runs for every field.
+/// </summary>
 internal static class CboeKeys
 {
     public static ContractField Contract(ReadOnlySpan<byte> key) =>

@@ -68,7 +68,9 @@ public sealed class CboeOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:15:00")]
     public TimeSpan RateLimitPause { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Failed tries within a minute, half of all or more, after which the source is left alone for a while.</summary>
+    /// <summary>
+    /// Failed tries within a minute, half of all or more, after which the source is left alone for a while.
+    /// </summary>
     [Range(2, 1000)]
     public int BreakerFailures { get; set; } = 8;
 

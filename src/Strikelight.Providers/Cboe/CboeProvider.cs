@@ -119,7 +119,7 @@ public sealed partial class CboeProvider : IMarketDataProvider
                 },
                 either.Token
             );
-            return last.WasSent ? last : lastSent ?? last; // a budget that ends the tries is not why the first one failed
+            return last.WasSent ? last : lastSent ?? last; // a used-up budget is not why the first try failed
         }
         catch (BrokenCircuitException open)
         {

@@ -13,7 +13,9 @@ public static class CboeServiceExtensions
     private const int HeaderKilobytesMost = 32;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5); // so that DNS changes are seen
 
-    /// <summary>Adds <see cref="CboeProvider"/> as a market data source, with settings from section <c>Cboe</c>.</summary>
+    /// <summary>
+    /// Adds <see cref="CboeProvider"/> as a market data source, with settings from section <c>Cboe</c>.
+    /// </summary>
     public static IServiceCollection AddCboeProvider(this IServiceCollection services)
     {
         services.AddOptions<CboeOptions>().BindConfiguration("Cboe").ValidateOnStart();

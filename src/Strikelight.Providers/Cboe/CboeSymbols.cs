@@ -2,7 +2,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Providers.Cboe;
 
-/// <summary>Our spelling of a symbol and Cboe's: <c>SPX</c> is <c>_SPX</c> in a path and <c>^SPX</c> in an answer.</summary>
+/// <summary>
+/// Our spelling of a symbol and Cboe's: <c>SPX</c> is <c>_SPX</c> in a path and <c>^SPX</c> in an answer.
+/// </summary>
 internal static class CboeSymbols
 {
     private const int LengthMost = 10;
@@ -36,7 +38,9 @@ internal static class CboeSymbols
         return ClassShares.GetValueOrDefault(bare, bare);
     }
 
-    /// <summary>The underlying, in our spelling, that an option root belongs to; an adjusted root's digits are dropped.</summary>
+    /// <summary>
+    /// The underlying, in our spelling, that an option root belongs to; an adjusted root's digits are dropped.
+    /// </summary>
     public static string UnderlyingOf(string root)
     {
         string letters = root.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

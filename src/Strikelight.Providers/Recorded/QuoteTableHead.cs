@@ -118,7 +118,9 @@ internal sealed class QuoteTableHead
             : double.NaN;
     }
 
-    /// <summary>A whole number however its digits are grouped; the groups of one left unquoted are further fields.</summary>
+    /// <summary>
+    /// A whole number however its digits are grouped; the groups of one left unquoted are further fields.
+    /// </summary>
     private static double Shares(IReadOnlyList<string> fields)
     {
         int at = Find(fields, "Volume:");

@@ -13,13 +13,17 @@ internal sealed partial class QuoteTableReader
     /// <summary>Whether the page's date could not be read, so that the time is inferred from the expiries.</summary>
     public bool IsTimeInferred => Head.OpenedAt is null;
 
-    /// <summary>When the file was made: the page's date, or the inferred market time; null where neither can be had.</summary>
+    /// <summary>
+    /// When the file was made: the page's date, or the inferred market time; null where neither can be had.
+    /// </summary>
     /// <param name="underlying">In our spelling; says when the last close was.</param>
     public DateTimeOffset? RecordedAtFor(string underlying) =>
         Head.OpenedAt ?? InferredTime(OptionRoot.IsIndexSymbol(underlying));
 
     /// <summary>The chain, once the last line has been taken.</summary>
-    /// <exception cref="Transport.MalformedPayloadException">Something a chain cannot do without is missing.</exception>
+    /// <exception cref="Transport.MalformedPayloadException">
+    /// Something a chain cannot do without is missing.
+    /// </exception>
     public ChainSnapshot Build(string source)
     {
         Require(_builder.InFeed > 0, "its table is empty");

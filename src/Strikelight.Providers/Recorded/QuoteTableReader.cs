@@ -6,7 +6,9 @@ using Strikelight.Providers.Transport;
 namespace Strikelight.Providers.Recorded;
 
 /// <summary>Reads Cboe's quote table line by line; columns count by position, since their names occur twice.</summary>
-/// <remarks>A line is two contracts, and each ends as a row of the chain or as a refusal. Not safe for several threads.</remarks>
+/// <remarks>
+/// A line is two contracts, and each ends as a row of the chain or as a refusal. Not safe for several threads.
+/// </remarks>
 internal sealed partial class QuoteTableReader(string symbol) : IByteSink
 {
     private const int HeadLinesMost = 6;

@@ -39,7 +39,9 @@ internal sealed class RecordedIndex
     /// <summary>Symbols with a recording.</summary>
     public IEnumerable<string> Symbols => _recordings.Keys;
 
-    /// <summary>Looks through a folder, or at one file. A folder that is not there is an empty one with a reason.</summary>
+    /// <summary>
+    /// Looks through a folder, or at one file. A folder that is not there is an empty one with a reason.
+    /// </summary>
     public static RecordedIndex Build(RecordedOptions options)
     {
         if (File.Exists(options.Path))

@@ -46,7 +46,9 @@ public sealed class RecordedProvider : IMarketDataProvider
     /// <inheritdoc/>
     public ProviderHealth Health => _health.Current;
 
-    /// <summary>When the symbol's latest recording was made; for a symbol without one, when the latest of all was.</summary>
+    /// <summary>
+    /// When the symbol's latest recording was made; for a symbol without one, when the latest of all was.
+    /// </summary>
     public DateTimeOffset Now(string symbol)
     {
         ImmutableArray<RecordedFile> recordings = _index.Of(symbol);

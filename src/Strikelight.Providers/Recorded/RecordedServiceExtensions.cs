@@ -7,7 +7,9 @@ namespace Strikelight.Providers.Recorded;
 /// <summary>Registers recorded chains.</summary>
 public static class RecordedServiceExtensions
 {
-    /// <summary>Adds <see cref="RecordedProvider"/> as a market data source, with settings from section <c>Recorded</c>.</summary>
+    /// <summary>
+    /// Adds <see cref="RecordedProvider"/> as a market data source, with settings from section <c>Recorded</c>.
+    /// </summary>
     public static IServiceCollection AddRecordedProvider(this IServiceCollection services)
     {
         services.AddOptions<RecordedOptions>().BindConfiguration("Recorded").ValidateOnStart();

@@ -3,7 +3,9 @@ using Strikelight.Core.Calendar;
 
 namespace Strikelight.Providers.Transport;
 
-/// <summary>Reads <c>YYYY-MM-DD HH:MM:SS</c> from bytes, as UTC or as New York wall-clock time without a zone.</summary>
+/// <summary>
+/// Reads <c>YYYY-MM-DD HH:MM:SS</c> from bytes, as UTC or as New York wall-clock time without a zone.
+/// </summary>
 /// <remarks>
 /// Remembers each day's offset, since one chain holds tens of thousands of times of a few hundred days. Not safe for
 /// several threads. A time that daylight saving skips is no time; of an hour that occurs twice the later one is meant.

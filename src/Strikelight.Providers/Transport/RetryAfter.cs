@@ -8,7 +8,9 @@ internal static class RetryAfter
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(15);
 
-    /// <summary>Seconds or a date as a wait between one second and fifteen minutes; null where absent or unreadable.</summary>
+    /// <summary>
+    /// Seconds or a date as a wait between one second and fifteen minutes; null where absent or unreadable.
+    /// </summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now)
     {
         TimeSpan? asked = header?.Delta ?? header?.Date - now;

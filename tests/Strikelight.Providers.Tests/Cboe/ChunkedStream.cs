@@ -2,7 +2,9 @@ using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Tests.Cboe;
 
-/// <summary>Hands out its bytes in pieces: up to <c>first</c> in the first read, <c>then</c> in each later one.</summary>
+/// <summary>
+/// Hands out its bytes in pieces: up to <c>first</c> in the first read, <c>then</c> in each later one.
+/// </summary>
 internal sealed class ChunkedStream(byte[] bytes, int first, int then) : ReadOnlyStream(Null)
 {
     private int _position;

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Strikelight.Providers.Tests.Cboe;
 
-/// <summary>A web server of ours in the place of the source: answers as the test says and remembers what was asked.</summary>
+/// <summary>
+/// A web server of ours in the place of the source: answers as the test says and remembers what was asked.
+/// </summary>
 internal sealed class FakeUpstream : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Strikelight.Providers.Tests.Cboe;
 
-/// <summary>Writes the same JSON again with keys in another order and blanks in odd places; numbers stay as written.</summary>
+/// <summary>
+/// Writes the same JSON again with keys in another order and blanks in odd places; numbers stay as written.
+/// </summary>
 internal sealed class JsonScrambler(uint seed)
 {
     private static readonly string[] Blanks = ["", " ", "\n", "\t  ", "\r\n "];

@@ -108,7 +108,7 @@ public sealed class QuoteTableParserTests
     }
 
     [Theory]
-    [InlineData("SPX260320C06700000,119", "SPX260320P06700000,119", RefusalReason.MalformedRow)] // a put among the calls
+    [InlineData("SPX260320C06700000,119", "SPX260320P06700000,119", RefusalReason.MalformedRow)]
     [InlineData("SPX260320C06700000,119", "SPX260320C06705000,119", RefusalReason.MalformedRow)] // not its strike
     [InlineData("SPX260320C06700000,119", "SPX,119", RefusalReason.MalformedSymbol)]
     [InlineData("SPX260320C06700000,119", "SPX260320C06700000,x", RefusalReason.MalformedRow)]

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Strikelight.Providers.Tests.Recorded;
 
-/// <summary>Where test payloads lie: ours in the repository, recorded market data beside it where it was fetched.</summary>
+/// <summary>
+/// Where test payloads lie: ours in the repository, recorded market data beside it where it was fetched.
+/// </summary>
 internal static class RecordedData
 {
     public static string Root { get; } = FindRoot();
