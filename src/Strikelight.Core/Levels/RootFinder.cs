@@ -40,7 +40,7 @@ internal static class RootFinder
         return x;
     }
 
-    /// <summary>A spot beyond zero between two spots of one sign, where the total bends towards zero; or null.</summary>
+    /// <summary>A spot beyond zero between two of one sign, where the total bends towards zero; or null.</summary>
     public static double? CrossingInDip(GammaRows rows, double low, double high)
     {
         double sign = Math.Sign(rows.At(low));

@@ -26,14 +26,11 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
         return this;
     }
 
-    public ChainFixture Add(
-        OptionSide side,
-        double strike,
-        double openInterest,
-        DateOnly expiry,
-        string? root = null,
-        double volume = double.NaN
-    ) => Add(Row(side, strike, expiry, root ?? symbol) with { OpenInterest = openInterest, Volume = volume });
+    public ChainFixture Add(OptionSide side, double strike, double open, DateOnly expiry, double volume = double.NaN) =>
+        Add(Row(side, strike, expiry, symbol) with { OpenInterest = open, Volume = volume });
+
+    public ChainFixture Add(OptionSide side, double strike, double open, DateOnly expiry, string root) =>
+        Add(Row(side, strike, expiry, root) with { OpenInterest = open });
 
     public static RawContract Row(OptionSide side, double strike, DateOnly expiry, string root) =>
         RawContract.Blank with

@@ -44,10 +44,11 @@ public sealed class ExposureSumsTests
     [Fact]
     public void Totals_GreeksOfTheAnalysis_ComeInTheStatedUnits()
     {
-        ChainAnalysis analysis = new ChainFixture("SPY", 500, Tuesday).Add(OptionSide.Call, 500, 10, Friday).Analysis(); // delta 0.5, vanna 0.25 per 1.00 of volatility, charm 3.65 a year
+        ChainAnalysis analysis = new ChainFixture("SPY", 500, Tuesday).Add(OptionSide.Call, 500, 10, Friday).Analysis();
 
         ExposureTotals totals = Totals(analysis, SignConvention.Naive);
 
+        // The fixture's Greeks: delta 0.5, vanna 0.25 per 1.00 of volatility, charm 3.65 a year.
         Assert.Equal(10 * 100 * 500 * 0.5, totals.DexUsd, Rounding * 250_000);
         Assert.Equal(10 * 100 * 500 * 0.25 / 100, totals.VannaUsdPerVolPoint, Rounding * 1_250);
         Assert.Equal(10 * 100 * 500 * 3.65 / 365, totals.CharmUsdPerCalendarDay, Rounding * 5_000);
