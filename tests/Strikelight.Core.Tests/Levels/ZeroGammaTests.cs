@@ -74,6 +74,27 @@ public sealed class ZeroGammaTests
         );
 
     [Fact]
+    public void Find_FarApartBumps_FindsTheRootBetweenTheirTails()
+    {
+        // Newton alone creeps here: 30 standard deviations lie between spot and either strike.
+        ChainAnalysis analysis = new ChainFixture("SPY", 100, Close - TimeSpan.FromHours(4))
+        {
+            Volatility = (_, _) => 0.25,
+        }
+            .Add(OptionSide.Put, 86, 5_709, Expiry)
+            .Add(OptionSide.Call, 114.5, 2_175, Expiry)
+            .Analysis();
+        ChainSlice slice = ChainSlice.Of(analysis, ExpiryScope.All);
+        SignedPositions naive = SignedPositions.From(analysis.Chain, SignConvention.Naive);
+
+        double root = Assert.Single(ZeroGamma.Find(slice, naive).RootsUsd);
+
+        GammaRows rows = GammaRows.Of(slice, naive, 85, 117);
+        Assert.True(rows.At(root * (1 - RootTolerance)) < 0);
+        Assert.True(rows.At(root * (1 + RootTolerance)) > 0);
+    }
+
+    [Fact]
     public void Find_AlternatingStrikes_ReportsAllRootsAndNamesTheNearest()
     {
         ChainFixture fixture = new("SPY", 100, Close - TimeSpan.FromHours(6)) { Volatility = (_, _) => 0.1 };
