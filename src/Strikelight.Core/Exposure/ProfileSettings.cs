@@ -6,7 +6,7 @@ public sealed record ProfileSettings
     /// <summary>Range and fineness unless told otherwise.</summary>
     public static ProfileSettings Default { get; } = new();
 
-    /// <summary>Range below spot as a fraction of it: from S·(1 − w) to S / (1 − w), spot in the middle of ln x.</summary>
+    /// <summary>Range below spot as a fraction of it: from S·(1 − w) to S / (1 − w), even in ln x.</summary>
     public double Width { get; init; } = 0.15;
 
     /// <summary>Points at least; an even number is raised by one, so that spot is a point.</summary>

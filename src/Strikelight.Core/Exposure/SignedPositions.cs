@@ -2,7 +2,7 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Core.Exposure;
 
-/// <summary>Dealer positions a contract of a chain, signed: the one place where the sign of an exposure is chosen.</summary>
+/// <summary>Signed dealer positions of a chain: the one place where the sign of an exposure is chosen.</summary>
 /// <remarks>Conventions and their meaning: docs/math/sign-conventions.md.</remarks>
 public sealed class SignedPositions
 {
@@ -53,7 +53,7 @@ public sealed class SignedPositions
 
     /// <summary>Positions from a book: inferred from flow, or known as in the simulated market.</summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="dealerContracts">Contracts held by dealers, NaN where not known; length of the chain; copied.</param>
+    /// <param name="dealerContracts">Contracts held by dealers, NaN where not known; one a contract; copied.</param>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     public static SignedPositions FromBook(ChainSnapshot chain, ReadOnlySpan<double> dealerContracts)
     {

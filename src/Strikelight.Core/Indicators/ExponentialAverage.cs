@@ -2,7 +2,7 @@ using Strikelight.Core.Candles;
 
 namespace Strikelight.Core.Indicators;
 
-/// <summary>Exponential moving average with α = 2 / (n + 1), seeded with the plain average of the first n values.</summary>
+/// <summary>Exponential moving average, α = 2 / (n + 1), seeded with the plain average of n values.</summary>
 /// <remarks>
 /// One value at a time; a batch runs the same steps, so both agree to the last bit. NaN until n values have come. A NaN
 /// value gives NaN and is otherwise passed over. Definition: docs/math/vwap-ema.md.

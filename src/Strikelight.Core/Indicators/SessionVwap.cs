@@ -7,7 +7,8 @@ namespace Strikelight.Core.Indicators;
 /// <remarks>
 /// NaN outside of regular hours, while no volume has come, in bars longer than the session's parts (a bar that begins
 /// before the open and reaches into the session has no place), and in the first session of a column that does not begin
-/// with its opening bar: what is missing there would make it another average. Bars fed one by one give the same numbers.
+/// with its opening bar: what is missing there would make it another average. Bars fed one by one give the same
+/// numbers.
 /// </remarks>
 public sealed class SessionVwap
 {

@@ -33,7 +33,7 @@ public sealed class VolumeWeightedPrice
         _volume = 0;
     }
 
-    /// <summary>The average from an anchor on, across sessions; NaN before it. To be labelled with its anchor.</summary>
+    /// <summary>The average from an anchor on, across sessions; NaN before it. Label it with its anchor.</summary>
     /// <param name="candles">Bars.</param>
     /// <param name="anchor">Index of the first bar that counts.</param>
     public static double[] Anchored(CandleSeries candles, int anchor)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Strikelight.Core.Levels;
 
-/// <summary>The state of every level alert: a pure function of spot, levels, expected move and the state before.</summary>
+/// <summary>The state of every level alert: a function of spot, levels, expected move and the state before.</summary>
 /// <remarks>
 /// A wall always lies on its side of spot, so a break is judged against the wall that was in force when spot stood
 /// before it. That wall stays in force while spot is beyond it. Definition: docs/math/alerts.md.

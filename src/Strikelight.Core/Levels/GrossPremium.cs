@@ -6,7 +6,8 @@ namespace Strikelight.Core.Levels;
 
 /// <summary>Gross premium traded: the session's volume at the present price, bought and sold alike.</summary>
 /// <remarks>
-/// It has no direction, and it values trades of the morning at the price of now. Definition: docs/math/gross-premium.md.
+/// It has no direction, and it values trades of the morning at the price of now. Definition:
+/// docs/math/gross-premium.md.
 /// </remarks>
 public static class GrossPremium
 {

@@ -14,7 +14,7 @@ public sealed record LevelResult
     /// <summary>The level's share of its side's total, 0 to 1; NaN where it has none.</summary>
     public double ShareOfTotal { get; private init; } = double.NaN;
 
-    /// <summary>How far the runner-up stays behind, as a fraction of the level's measure; NaN where it has none.</summary>
+    /// <summary>How far the runner-up stays behind, by the level's measure; NaN where it has none.</summary>
     public double GapToSecond { get; private init; } = double.NaN;
 
     /// <summary>Why there is no level; <see cref="NoLevelReason.None"/> where there is one.</summary>

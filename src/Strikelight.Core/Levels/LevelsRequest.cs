@@ -15,10 +15,10 @@ public sealed record LevelsRequest
     /// <summary>Measure of the walls.</summary>
     public WallMeasure Measure { get; init; } = WallMeasure.GammaOpenInterest;
 
-    /// <summary>Dealer positions for the flow-inferred convention, contracts of the chain; empty where not known.</summary>
+    /// <summary>Dealer positions for the flow-inferred convention, one a contract; empty where not known.</summary>
     public ReadOnlyMemory<double> Book { get; init; }
 
-    /// <summary>The instant at which scopes count and settled contracts drop out; the chain's market time when null.</summary>
+    /// <summary>When scopes are counted from and settled contracts drop out; null: the chain's market time.</summary>
     public DateTimeOffset? Now { get; init; }
 
     /// <summary>Columns of the strike by expiry grids: a limit of what is shown.</summary>
@@ -33,7 +33,7 @@ public sealed record LevelsRequest
     /// <summary>Range and fineness of the gamma profile.</summary>
     public ProfileSettings Profile { get; init; } = ProfileSettings.Default;
 
-    /// <summary>The positions of a convention; flow-inferred ones come from <see cref="Book"/> or are refused.</summary>
+    /// <summary>Positions of a convention; flow-inferred ones come from <see cref="Book"/> or are refused.</summary>
     /// <exception cref="ArgumentException">The book has another length than the chain.</exception>
     public SignedPositions PositionsOf(ChainSnapshot chain, SignConvention convention) =>
         convention == SignConvention.FlowInferred && !Book.IsEmpty

@@ -51,7 +51,7 @@ public static class PublishedConvention
         return new(call.Value, put.Value, call.Value + put.Value, Flip(chain, naive, asOf));
     }
 
-    /// <summary>Mondays to Fridays from the first date, included, to the second, excluded; negative backwards.</summary>
+    /// <summary>Mondays to Fridays from the first date on, the second excluded; negative backwards.</summary>
     internal static int Weekdays(DateOnly from, DateOnly to)
     {
         if (to < from)

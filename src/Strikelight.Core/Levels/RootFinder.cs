@@ -13,6 +13,7 @@ internal static class RootFinder
     {
         bool rising = rows.At(low) < 0;
         double x = 0.5 * (low + high);
+        double lastMove = high - low;
         for (int step = 0; step < StepsMost; step++)
         {
             (double gex, double slope) = rows.WithSlope(x);
@@ -29,8 +30,10 @@ internal static class RootFinder
                 high = x;
             }
             double next = x - gex / slope;
-            bool inside = next > low && next < high; // false for NaN and infinity too
-            next = inside ? next : 0.5 * (low + high);
+            // False for NaN and infinity too. In a tail Newton creeps by steps of one size: those halve the bracket.
+            bool good = next > low && next < high && Math.Abs(next - x) <= 0.5 * lastMove;
+            next = good ? next : 0.5 * (low + high);
+            lastMove = Math.Abs(next - x);
             if (Math.Abs(next - x) <= RelativeTolerance * x || high - low <= RelativeTolerance * x)
             {
                 return next;
@@ -40,7 +43,7 @@ internal static class RootFinder
         return x;
     }
 
-    /// <summary>A spot beyond zero between two spots of one sign, where the total bends towards zero; or null.</summary>
+    /// <summary>A spot beyond zero between two of one sign, where the total bends towards zero; or null.</summary>
     public static double? CrossingInDip(GammaRows rows, double low, double high)
     {
         double sign = Math.Sign(rows.At(low));

@@ -9,7 +9,7 @@ namespace Strikelight.Core.Levels;
 /// </remarks>
 public static class SessionMove
 {
-    /// <summary>One standard deviation until the close of the running session, or of the next one between sessions.</summary>
+    /// <summary>One standard deviation until the close of the running session; between sessions, of the next.</summary>
     /// <param name="move">The move to the nearest settlement.</param>
     /// <param name="now">The market time.</param>
     /// <returns>USD; NaN where the move is missing.</returns>

@@ -1,6 +1,6 @@
 namespace Strikelight.Core.Levels;
 
-/// <summary>What is open and what traded by strike, for the calls or the puts in scope; nothing here has a sign.</summary>
+/// <summary>What is open and what traded by strike, for calls or puts in scope; nothing here has a sign.</summary>
 public sealed class SideActivity
 {
     /// <summary>Open contracts.</summary>

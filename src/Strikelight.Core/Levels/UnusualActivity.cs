@@ -10,7 +10,7 @@ namespace Strikelight.Core.Levels;
 /// </remarks>
 public static class UnusualActivity
 {
-    /// <summary>Open interest counts as at least this many contracts, so that a new strike does not win by division.</summary>
+    /// <summary>Open interest counts as at least this many: a new strike does not win by division.</summary>
     public const double OpenInterestFloor = 100;
 
     /// <summary>Every strike and side that traded, highest score first, those without a score last.</summary>

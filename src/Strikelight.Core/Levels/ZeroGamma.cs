@@ -11,8 +11,11 @@ namespace Strikelight.Core.Levels;
 /// </remarks>
 public static class ZeroGamma
 {
-    /// <summary>Below this fraction of the profile's maximum a value is rounding, without a sign to trust.</summary>
-    private const double Hairline = 1e-12;
+    /// <summary>
+    /// Below this fraction of the profile's maximum a value has no sign worth reporting: far out, the broader of two
+    /// tails always wins in the end.
+    /// </summary>
+    private const double Hairline = 1e-8;
 
     /// <summary>A dip is looked into when its parabola reaches below this fraction of its lowest point.</summary>
     private const double DipReach = 0.25;
@@ -106,7 +109,7 @@ public static class ZeroGamma
         return roots.ToImmutable();
     }
 
-    /// <summary>Three values of one sign, the middle one nearest to zero, on a parabola that comes close to it.</summary>
+    /// <summary>Three values of one sign, the middle nearest to zero, on a parabola that comes close to it.</summary>
     private static bool Dips(ReadOnlySpan<double> gex)
     {
         double sign = Math.Sign(gex[1]);

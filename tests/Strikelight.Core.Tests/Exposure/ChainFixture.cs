@@ -1,0 +1,94 @@
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Exposure;
+using Strikelight.Core.Pricing;
+
+namespace Strikelight.Core.Tests.Exposure;
+
+/// <summary>Builds small chains with analyses whose gammas follow Black's formula, or are given.</summary>
+internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset marketTime)
+{
+    private readonly List<RawContract> _rows = [];
+
+    /// <summary>Volatility by root, expiry and strike; NaN for none.</summary>
+    public Func<OptionSeries, double, double> Volatility { get; set; } = (_, _) => 0.2;
+
+    /// <summary>Overrides the gamma of a contract where it gives a value.</summary>
+    public Func<OptionSeries, double, OptionSide, double?> Gamma { get; set; } = (_, _, _) => null;
+
+    public double Rate { get; set; }
+
+    public double Dividend { get; set; }
+
+    public ChainFixture Add(RawContract row)
+    {
+        _rows.Add(row);
+        return this;
+    }
+
+    public ChainFixture Add(OptionSide side, double strike, double open, DateOnly expiry, double volume = double.NaN) =>
+        Add(Row(side, strike, expiry, symbol) with { OpenInterest = open, Volume = volume });
+
+    public ChainFixture Add(OptionSide side, double strike, double open, DateOnly expiry, string root) =>
+        Add(Row(side, strike, expiry, root) with { OpenInterest = open });
+
+    public static RawContract Row(OptionSide side, double strike, DateOnly expiry, string root) =>
+        RawContract.Blank with
+        {
+            Root = root,
+            Side = side,
+            StrikeUsd = strike,
+            Expiry = expiry,
+        };
+
+    public ChainSnapshot Chain()
+    {
+        ChainBuilder builder = new(symbol);
+        foreach (RawContract row in _rows)
+        {
+            builder.Add(row);
+        }
+        return builder.Build(new(symbol, "recorded", marketTime, marketTime, new(spotUsd, marketTime)));
+    }
+
+    public ChainAnalysis Analysis()
+    {
+        ChainSnapshot chain = Chain();
+        AnalysisColumns columns = new(chain.Count);
+        SeriesAnalysis[] shared = [.. chain.Series.Select(Shared)];
+        for (int i = 0; i < chain.Count; i++)
+        {
+            int index = chain.SeriesIndex[i];
+            Fill(columns, i, chain, shared[index], chain.Series[index]);
+        }
+        return new(chain, columns, [.. shared]);
+    }
+
+    private SeriesAnalysis Shared(OptionSeries series)
+    {
+        YearFraction time = YearFraction.Between(marketTime, series.SettlesAt);
+        double forward = spotUsd * Math.Exp((Rate - Dividend) * time.Years);
+        return new(
+            time,
+            forward,
+            0.01,
+            ForwardOrigin.Parity,
+            Math.Exp(-Rate * time.Years),
+            Volatility(series, forward)
+        );
+    }
+
+    private void Fill(AnalysisColumns columns, int i, ChainSnapshot chain, SeriesAnalysis shared, OptionSeries series)
+    {
+        double strike = chain.StrikeUsd[i];
+        double volatility = Volatility(series, strike);
+        RepricedGamma.Carry carry = new(shared.ForwardUsd, shared.DiscountFactor);
+        double gamma = RepricedGamma.At(spotUsd, spotUsd, strike, carry, volatility * Math.Sqrt(shared.Time.Years));
+        columns.Volatility[i] = volatility;
+        columns.Gamma[i] = Gamma(series, strike, chain.Side[i]) ?? gamma;
+        columns.Delta[i] = double.IsNaN(volatility) ? double.NaN : 0.5;
+        columns.Vanna[i] = double.IsNaN(volatility) ? double.NaN : 0.25;
+        columns.Charm[i] = double.IsNaN(volatility) ? double.NaN : 3.65;
+        columns.Status[i] = double.IsNaN(volatility) ? VolStatus.NoQuote : VolStatus.Solved;
+    }
+}
