@@ -17,17 +17,19 @@ public sealed partial class ChainBuilder
     private const double VolatilityMost = 20; // 2,000 %: beyond any quote seen, deep-wing noise included
 
     private readonly string _symbol;
-    private readonly List<Row> _rows = [];
+    private readonly List<Row> _rows;
     private readonly Dictionary<string, OptionRoot?> _roots = new(StringComparer.Ordinal);
     private readonly int[] _refused = new int[Enum.GetValues<RefusalReason>().Length];
     private int _inFeed;
 
     /// <summary>Starts a chain of the underlying.</summary>
     /// <param name="symbol">Underlying in our spelling; a class share with a dot.</param>
-    public ChainBuilder(string symbol)
+    /// <param name="expectedRows">Rows to make room for at once; 0 where unknown.</param>
+    public ChainBuilder(string symbol, int expectedRows = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(symbol);
         _symbol = symbol;
+        _rows = new(expectedRows);
     }
 
     /// <summary>Rows seen so far, refused ones included.</summary>
@@ -67,7 +69,10 @@ public sealed partial class ChainBuilder
     {
         ArgumentNullException.ThrowIfNull(header);
         Guard.FinitePositive(header.Underlying.PriceUsd);
-        _rows.Sort(Row.Order);
+        if (!IsInOrder())
+        {
+            _rows.Sort(Row.Order);
+        }
         RemoveDuplicates();
         ChainColumns columns = new(_rows.Count);
         ImmutableArray<OptionSeries> series = FillColumns(columns);
@@ -90,6 +95,19 @@ public sealed partial class ChainBuilder
 
     /// <summary>Missing is allowed, negative and absurd are not.</summary>
     private static bool IsCount(double value) => double.IsNaN(value) || value is >= 0 and <= CountMost;
+
+    /// <summary>Whether sorting can be spared: most feeds come ordered, and a row is large to move.</summary>
+    private bool IsInOrder()
+    {
+        for (int i = 1; i < _rows.Count; i++)
+        {
+            if (Row.Order.Compare(_rows[i - 1], _rows[i]) > 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private void RemoveDuplicates()
     {
