@@ -24,7 +24,7 @@ public sealed partial class ChainBuilder
     {
         if (row == _columns.Length)
         {
-            _columns.Resize(Math.Max(FirstCapacity, 2 * row));
+            _columns.Resize(2 * row);
         }
         QuoteStatus quote = Judge(raw.BidUsd, raw.AskUsd);
         bool hasAsk = quote is QuoteStatus.TwoSided or QuoteStatus.NoBid;

@@ -25,9 +25,12 @@ public sealed partial class ChainBuilder
 
     /// <summary>Starts a chain of the underlying.</summary>
     /// <param name="symbol">Underlying in our spelling; a class share with a dot.</param>
-    public ChainBuilder(string symbol)
+    /// <param name="expectedRows">Room to begin with, where the feed's size is known beforehand.</param>
+    public ChainBuilder(string symbol, int expectedRows = FirstCapacity)
     {
         ArgumentException.ThrowIfNullOrEmpty(symbol);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(expectedRows);
+        _columns.Resize(expectedRows);
         _symbol = symbol;
         _roots = OptionRoot.StandardRootsOf(symbol);
     }

@@ -32,7 +32,7 @@ internal sealed class LevelsComputation
         _byStrike = ExposureSums.ByStrike(_slice, _positions);
         _move = ExpectedMove.Compute(_slice);
         _zeroGamma = ZeroGamma.Find(_slice, _positions, request.Profile);
-        _published = PublishedConvention.Compute(_chain, MarketTime.DateOf(_chain.Header.MarketTime));
+        _published = PublishedConvention.Compute(_chain, MarketTime.DateOf(_chain.Header.ReceivedAt));
     }
 
     public ChainLevels Run()

@@ -18,6 +18,9 @@ public sealed record RecordedFile(string Name, RecordedFileStatus Status, string
     /// <summary>When it was recorded, UTC; null for a bad file.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
+    /// <summary>Size on disk, packed or not.</summary>
+    public long FileBytes { get; init; }
+
     /// <summary>Where <see cref="RecordedAt"/> comes from.</summary>
     public RecordedTimeOrigin TimeOrigin { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Strikelight.Providers.Recorded;
 /// <summary>The files of the folder and, for each symbol, its recordings in the order of time.</summary>
 internal sealed class RecordedIndex
 {
+    /// <summary>Below this part of the largest recording's bytes a file is a fragment; a gzipped chain is a tenth.</summary>
+    private const int FragmentDivisor = 100;
+
     private readonly Lock _lock = new();
     private readonly string _folder;
     private readonly Dictionary<string, ImmutableArray<RecordedFile>> _recordings;
@@ -70,6 +73,18 @@ internal sealed class RecordedIndex
     /// <summary>Recordings of a symbol, oldest first.</summary>
     public ImmutableArray<RecordedFile> Of(string symbol) =>
         _recordings.TryGetValue(symbol, out ImmutableArray<RecordedFile> recordings) ? recordings : [];
+
+    /// <summary>The newest recording of a symbol that is not just a fragment of a chain, or null without any.</summary>
+    /// <remarks>
+    /// A file far smaller than the symbol's largest one holds a few rows that somebody cut out. It can be asked for by
+    /// its time, but nobody who asks for "the latest" wants two contracts.
+    /// </remarks>
+    public RecordedFile? Latest(string symbol)
+    {
+        ImmutableArray<RecordedFile> recordings = Of(symbol);
+        long largest = recordings.IsEmpty ? 0 : recordings.Max(file => file.FileBytes);
+        return recordings.LastOrDefault(file => file.FileBytes * FragmentDivisor >= largest);
+    }
 
     /// <summary>Where the file lies.</summary>
     public string PathOf(RecordedFile file) => Path.Combine(_folder, file.Name);

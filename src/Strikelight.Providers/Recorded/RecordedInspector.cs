@@ -11,12 +11,13 @@ internal static class RecordedInspector
     {
         try
         {
-            return RecordedContent.Sniff(path) switch
+            RecordedFile file = RecordedContent.Sniff(path) switch
             {
                 RecordedFormat.CboeJson => InspectJson(path, name, bytesMost),
                 RecordedFormat.CboeQuoteTable => InspectTable(path, name, bytesMost),
                 _ => Bad(name, "It is neither an answer nor a quote table of Cboe."),
             };
+            return file with { FileBytes = new FileInfo(path).Length };
         }
         catch (MalformedPayloadException error)
         {

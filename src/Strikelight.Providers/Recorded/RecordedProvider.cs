@@ -49,19 +49,16 @@ public sealed class RecordedProvider : IMarketDataProvider
     /// <summary>
     /// When the symbol's latest recording was made; for a symbol without one, when the latest of all was.
     /// </summary>
-    public DateTimeOffset Now(string symbol)
-    {
-        ImmutableArray<RecordedFile> recordings = _index.Of(symbol);
-        return recordings.IsEmpty
-            ? _index.Symbols.Max(other => _index.Of(other)[^1].RecordedAt) ?? _clock.GetUtcNow()
-            : recordings[^1].RecordedAt!.Value;
-    }
+    public DateTimeOffset Now(string symbol) =>
+        _index.Latest(symbol)?.RecordedAt
+        ?? _index.Symbols.Max(other => _index.Latest(other)?.RecordedAt)
+        ?? _clock.GetUtcNow();
 
     /// <inheritdoc/>
     public IReadOnlyList<DateTimeOffset> RecordedTimes(string symbol) =>
         [.. _index.Of(symbol).Select(file => file.RecordedAt!.Value).Distinct()];
 
-    /// <summary>The newest recording made at or before the time, or the latest of all.</summary>
+    /// <summary>The newest recording made at or before the time, or the latest that is not a fragment.</summary>
     public async Task<FetchResult<ChainSnapshot>> GetChainAsync(
         string symbol,
         DateTimeOffset? at,
@@ -74,7 +71,9 @@ public sealed class RecordedProvider : IMarketDataProvider
         {
             return Failed(FetchFailure.UnknownSymbol, $"There is no recording of {symbol}.");
         }
-        RecordedFile? file = recordings.LastOrDefault(recording => at is null || recording.RecordedAt <= at);
+        RecordedFile? file = at is null
+            ? _index.Latest(symbol)
+            : recordings.LastOrDefault(recording => recording.RecordedAt <= at);
         if (file is null)
         {
             return Failed(FetchFailure.NoHistory, $"The first recording of {symbol} is later than that.");

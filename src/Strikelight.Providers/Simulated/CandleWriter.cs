@@ -30,7 +30,7 @@ internal static class CandleWriter
         {
             int end = session == at.Session ? at.Second : SessionAxis.Seconds(session);
             int step = interval == Day ? SessionAxis.Seconds(session) : (int)interval.TotalSeconds;
-            using UnderlyingWriter.SessionPath path = new(model, session);
+            using SessionPath path = new(model, session);
             int second = 0;
             do
             {
@@ -52,7 +52,7 @@ internal static class CandleWriter
         private readonly List<double> _close = [];
         private readonly List<double> _volume = [];
 
-        public void Add(SymbolModel model, UnderlyingWriter.SessionPath path, SessionPoint from, SessionPoint to)
+        public void Add(SymbolModel model, SessionPath path, SessionPoint from, SessionPoint to)
         {
             (double low, double high) = path.Range(from, to);
             _start.Add(SessionAxis.OpenUnix(from.Session) + from.Second);

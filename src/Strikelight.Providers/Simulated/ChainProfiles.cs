@@ -22,11 +22,11 @@ internal static class ChainProfiles
             NearWidth = 0.045,
             MonthlyWidth = 0.09,
             Volume = 4.6e6,
-            OpenInterest = 21e6,
-            SameDayShare = 0.5,
+            OpenInterest = 27e6,
+            SameDayShare = 0.56,
             PutVolume = 0.53,
-            PutInterest = 0.59,
-            SpreadUsd = 0.08,
+            PutInterest = 0.64,
+            SpreadUsd = 0.06,
             Popularity = 0,
         };
         yield return spx;
@@ -35,13 +35,14 @@ internal static class ChainProfiles
             Name = "ndx",
             AmRoot = "NDX",
             PmRoot = "NDXP",
-            StepUsd = 25,
+            StepUsd = 50,
             FarMonths = 24,
             NearMonths = 6,
             Volume = 7e4,
             OpenInterest = 3e5,
             SpreadUsd = 0.45,
-            NearWidth = 0.05,
+            NearWidth = 0.045,
+            MonthlyWidth = 0.08,
         };
         yield return spx with
         {
@@ -97,7 +98,7 @@ internal static class ChainProfiles
             FarMonths = 0,
             StepUsd = 0.5,
             Volume = 9e5,
-            OpenInterest = 1.1e7,
+            OpenInterest = 8e6,
             PutVolume = 0.36,
             PutInterest = 0.25,
             SpreadUsd = 0.04,
@@ -117,8 +118,8 @@ internal static class ChainProfiles
             MonthEnds = 3,
             QuarterEnds = 5,
             StepUsd = 1,
-            NearWidth = 0.07,
-            MonthlyWidth = 0.14,
+            NearWidth = 0.09,
+            MonthlyWidth = 0.16,
             Volume = 9.4e6,
             OpenInterest = 18e6,
             SameDayShare = 0.5,
@@ -215,20 +216,22 @@ internal static class ChainProfiles
             NearMonths = 5,
             FarMonths = 28,
             StepShift = -1,
-            NearWidth = 0.14,
-            MonthlyWidth = 0.2,
+            NearWidth = 0.2,
+            MonthlyWidth = 0.3,
+            Popularity = 0.45,
             Volume = 1.1e6,
             OpenInterest = 5.5e6,
             SpreadUsd = 0.025,
             TickUsd = PennyThenNickel,
             TurnoverUsd = 1.2e10,
-            PutVolume = 0.37,
+            PutVolume = 0.35,
             PutInterest = 0.41,
         };
         yield return giant;
         yield return giant with
         {
             Name = "large",
+            Popularity = 0.7,
             Volume = 1.6e5,
             OpenInterest = 1.4e6,
             SpreadUsd = 0.05,
@@ -237,6 +240,7 @@ internal static class ChainProfiles
         yield return giant with
         {
             Name = "mid",
+            Popularity = 0.7,
             Weeklies = 6,
             NearMonths = 3,
             FarMonths = 20,

@@ -13,25 +13,28 @@ internal sealed class ChainWriter
     private readonly double _volumeShare;
     private readonly ChainBuilder _builder;
 
-    private ChainWriter(SimulatedMarket market, string symbol, SessionPoint at)
+    private ChainWriter(SimulatedMarket market, string symbol, SessionPoint at, LastTrades trades)
     {
         _at = at;
         _day = market.Day(symbol, at.Session);
         _model = _day.Model;
         _now = market.State(_model, at);
-        _trades = new(market, _model, at);
+        _trades = trades;
         _volumeShare = LastTrades.VolumeShare(at);
-        _builder = new(symbol);
+        _builder = new(symbol, _day.ContractCount);
     }
 
     public static ChainSnapshot Write(SimulatedMarket market, string symbol, SessionPoint at)
     {
-        ChainWriter writer = new(market, symbol, at);
+        SymbolModel model = market.Model(symbol);
+        using SessionPath path = new(model, at.Session);
+        using LastTrades trades = new(market, model, path, at);
+        ChainWriter writer = new(market, symbol, at, trades);
         foreach (SeriesDay series in writer._day.Series)
         {
             writer.WriteSeries(series);
         }
-        UnderlyingQuote underlying = UnderlyingWriter.Quote(writer._model, at);
+        UnderlyingQuote underlying = UnderlyingWriter.Quote(model, path, at);
         return writer._builder.Build(new(symbol, SimulatedProvider.Id, at.Instant, at.Instant, underlying));
     }
 
@@ -39,7 +42,6 @@ internal sealed class ChainWriter
     {
         bool settled = _at.Instant >= series.SettlesAt;
         Smile smile = settled ? default : _now.For(series.Series, series.SettlesAt);
-        _trades.Begin(series);
         for (int i = 0; i < series.Strikes.Length; i++)
         {
             double strike = series.Strikes[i];
@@ -54,7 +56,7 @@ internal sealed class ChainWriter
                 {
                     Price(ref contract, smile, value, deviation, dayKey);
                 }
-                _trades.Fill(ref contract, series.Volume[2 * i + side], dayKey);
+                _trades.Fill(ref contract, series, 2 * i + side, dayKey);
                 _builder.Add(contract);
             }
         }

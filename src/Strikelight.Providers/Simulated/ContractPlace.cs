@@ -52,8 +52,8 @@ internal readonly record struct ContractPlace(ulong Key, double LogStrike, doubl
             >= 10 => 5,
             _ => 1,
         };
-        return IsMultiple(strike, 5 * unit) ? 6
-            : IsMultiple(strike, unit) ? 4.5
+        return IsMultiple(strike, 5 * unit) ? 5
+            : IsMultiple(strike, unit) ? 4
             : IsMultiple(strike, unit / 2) ? 2.3
             : IsMultiple(strike, unit / 4) ? 1.3
             : 0.55;

@@ -38,7 +38,7 @@ internal readonly ref struct InterestCurve
             0.35,
             0.01 + 1.1 * model.Row.Volatility * Math.Sqrt((left + 3) / SymbolModel.SessionsPerYear)
         );
-        _wobble = left < 10 ? 0.07 : 0.04;
+        _wobble = left < 10 ? 0.035 : 0.018;
     }
 
     /// <summary>Weight of an expiry among the others: monthlies and quarters most, the near more than the far.</summary>
@@ -78,7 +78,7 @@ internal readonly ref struct InterestCurve
         };
         double side = place.IsPut ? _profile.PutInterest : 1 - _profile.PutInterest;
         double hill = place.Hill(_centre + shift * _width, spread * _width);
-        double own = Noise.LogNormal(Noise.Hash(place.Key, 11), 0.8);
+        double own = Noise.LogNormal(Noise.Hash(place.Key, 11), 0.65);
         double today = 1 + _wobble * Noise.Normal(Noise.Hash(place.Key, 12, _session));
         return (int)(_scale * side * hill * own * place.Roundness * today);
     }

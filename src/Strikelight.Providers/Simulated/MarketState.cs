@@ -15,12 +15,17 @@ internal sealed class MarketState
     private readonly double _near; // volatility of the shortest expiry
     private readonly double _far; // and of the longest
 
-    public MarketState(SymbolModel model, SymbolModel volatilityIndex, SessionPoint at)
+    /// <summary>Prepares the state.</summary>
+    /// <param name="model">The symbol.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="spot">The symbol's price then.</param>
+    /// <param name="volatilityIndex">Level of the volatility index then.</param>
+    public MarketState(SymbolModel model, SessionPoint at, double spot, double volatilityIndex)
     {
         _model = model;
         _at = at;
-        Spot = model.Price(at);
-        double level = volatilityIndex.Level(at) / VolatilityMean;
+        Spot = spot;
+        double level = volatilityIndex / VolatilityMean;
         double own = model.Row.Volatility;
         if (model.Row.Profile.Family == SmileFamily.Broad)
         {

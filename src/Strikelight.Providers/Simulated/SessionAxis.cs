@@ -5,8 +5,8 @@ namespace Strikelight.Providers.Simulated;
 /// <summary>The exchange's sessions numbered one after the other: the simulated market's axis of time.</summary>
 internal static class SessionAxis
 {
-    /// <summary>Day on which every symbol stands at the price of its table row.</summary>
-    private static readonly DateOnly ReferenceDate = new(2026, 11, 2);
+    /// <summary>Day on whose close every symbol stands near the price of its table row.</summary>
+    private static readonly DateOnly ReferenceDate = new(2026, 11, 20);
 
     private static readonly DateOnly FirstDay = new(2014, 1, 2);
     private static readonly DateOnly LastDay = new(2050, 12, 30);

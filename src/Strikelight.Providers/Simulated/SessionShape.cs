@@ -9,7 +9,10 @@ internal static class SessionShape
     /// <summary>Nodes of the lattice on which highs and lows are taken, as a power of two.</summary>
     public const int LatticeBits = 12;
 
-    private static readonly double[] NodeFractions = InvertVariance();
+    private const int BurstDepth = 8;
+    private const int VolumeBits = 10;
+    private static readonly double[] NodeFractions = Invert(Variance, LatticeBits);
+    private static readonly double[] VolumeFractions = Invert(Volume, VolumeBits);
 
     /// <summary>Share of the session's variance behind us at a share of its time.</summary>
     public static double Variance(double fraction)
@@ -30,9 +33,11 @@ internal static class SessionShape
 
     /// <summary>Share of a total that has come by <paramref name="share"/> of its smooth course, in bursts.</summary>
     /// <remarks>Each half takes a random part of its whole, eight times over: monotone, 0 at 0, 1 at 1.</remarks>
-    public static double Bursts(ulong key, double share)
+    /// <param name="key">Stream of the total.</param>
+    /// <param name="share">Share by the smooth course.</param>
+    /// <param name="unevenness">How far a half may take from the other: 0 none, 0.5 half of it.</param>
+    public static double Bursts(ulong key, double share, double unevenness)
     {
-        const int depth = 8;
         if (share >= 1)
         {
             return 1;
@@ -40,9 +45,9 @@ internal static class SessionShape
         double done = 0;
         double mass = 1;
         long node = 1;
-        for (int level = 0; level < depth; level++)
+        for (int level = 0; level < BurstDepth; level++)
         {
-            double first = mass * (0.3 + 0.4 * Noise.Unit(Noise.Hash(key, node)));
+            double first = mass * (0.5 + unevenness * (Noise.Unit(Noise.Hash(key, node)) - 0.5));
             bool second = share >= 0.5;
             done += second ? first : 0;
             mass = second ? mass - first : first;
@@ -50,6 +55,37 @@ internal static class SessionShape
             node = 2 * node + (second ? 1 : 0);
         }
         return done + mass * share;
+    }
+
+    /// <summary>The smooth share at which <see cref="Bursts"/> reaches a value; its inverse.</summary>
+    /// <param name="key">Stream of the total.</param>
+    /// <param name="done">Share of the total, from 0 to 1.</param>
+    /// <param name="unevenness">As there.</param>
+    public static double BurstsReached(ulong key, double done, double unevenness)
+    {
+        double mass = 1;
+        double from = 0;
+        double width = 1;
+        long node = 1;
+        for (int level = 0; level < BurstDepth; level++)
+        {
+            double first = mass * (0.5 + unevenness * (Noise.Unit(Noise.Hash(key, node)) - 0.5));
+            bool second = done >= first;
+            done -= second ? first : 0;
+            mass = second ? mass - first : first;
+            width *= 0.5;
+            from += second ? width : 0;
+            node = 2 * node + (second ? 1 : 0);
+        }
+        return Math.Min(1, from + width * done / mass);
+    }
+
+    /// <summary>Share of the session's time at which a share of its volume has come, to about a second.</summary>
+    public static double VolumeReached(double share)
+    {
+        double place = share * (VolumeFractions.Length - 1);
+        int node = Math.Min((int)place, VolumeFractions.Length - 2);
+        return VolumeFractions[node] + (place - node) * (VolumeFractions[node + 1] - VolumeFractions[node]);
     }
 
     private static double Power(double x, int n)
@@ -62,10 +98,11 @@ internal static class SessionShape
         return result;
     }
 
-    private static double[] InvertVariance()
+    /// <summary>Fractions at which a rising function of the session reaches evenly spaced values.</summary>
+    private static double[] Invert(Func<double, double> function, int bits)
     {
         const int steps = 40; // halvings: far below one second of a session
-        int nodes = 1 << LatticeBits;
+        int nodes = 1 << bits;
         double[] fractions = new double[nodes + 1];
         for (int node = 0; node <= nodes; node++)
         {
@@ -74,7 +111,7 @@ internal static class SessionShape
             for (int step = 0; step < steps; step++)
             {
                 double mid = 0.5 * (low + high);
-                bool below = Variance(mid) < (double)node / nodes;
+                bool below = function(mid) < (double)node / nodes;
                 low = below ? mid : low;
                 high = below ? high : mid;
             }

@@ -5,14 +5,16 @@ internal sealed class SimulatedMarket
 {
     private readonly ulong _seed;
     private readonly TradingDayCache _days;
-    private readonly SymbolModel _volatilityIndex;
 
     public SimulatedMarket(SimulatedOptions options)
     {
         _seed = (ulong)options.Seed;
         _days = new(Model, options.CacheBytes);
-        _volatilityIndex = Model("VIX");
+        VolatilityIndex = Model("VIX");
     }
+
+    /// <summary>The index that sets the level of all option prices.</summary>
+    public SymbolModel VolatilityIndex { get; }
 
     /// <summary>Bytes of day tables held now.</summary>
     public long CacheBytes => _days.Bytes;
@@ -23,5 +25,6 @@ internal sealed class SimulatedMarket
 
     public TradingDay Day(string symbol, int session) => _days.Get(symbol, session);
 
-    public MarketState State(SymbolModel model, SessionPoint at) => new(model, _volatilityIndex, at);
+    public MarketState State(SymbolModel model, SessionPoint at) =>
+        new(model, at, model.Price(at), VolatilityIndex.Level(at));
 }

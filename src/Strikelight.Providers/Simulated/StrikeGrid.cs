@@ -18,12 +18,16 @@ internal static class StrikeGrid
         int left = Math.Max(series.SettleSession - session, 0);
         bool monthly = series.Kind >= SeriesKind.Monthly || left > WeeklySessions;
         double step = BaseStep(row, anchorUsd);
-        step = left > NearSessions ? Coarser(step, row.Kind) : step;
+        step = left > NearSessions && profile.StepUsd > 0 ? Coarser(step, row.Kind) : step;
         step = left > YearSessions ? Coarser(step, row.Kind) : step;
+        if (profile.Family == SmileFamily.Volatility)
+        {
+            return Volatility(anchorUsd);
+        }
         double deviation = row.Volatility * Math.Sqrt((left + 1) / SymbolModel.SessionsPerYear);
         double near = monthly ? profile.MonthlyWidth : profile.NearWidth;
         near *= left > YearSessions ? 1.6 : 1;
-        double reach = Math.Clamp(4.5 * deviation, 2.2 * near, 0.75);
+        double reach = Math.Min(Math.Max(4.5 * deviation, 2.2 * near), 0.75);
         double tail = row.Profile.Family == SmileFamily.Broad ? Math.Max(reach, monthly ? 0.7 : 0.5) : reach;
         SortedSet<double> strikes = [];
         bool skewed = row.Kind == SymbolKind.Index || row.Profile.Family == SmileFamily.Broad;
@@ -46,6 +50,16 @@ internal static class StrikeGrid
         return row.Profile.StepShift < 0 ? Finer(step) : step;
     }
 
+    /// <summary>Strikes of the volatility index reach to several times its level: it can get there.</summary>
+    private static double[] Volatility(double anchor)
+    {
+        SortedSet<double> strikes = [];
+        Zone(strikes, 0.6 * anchor, 1.7 * anchor, 0.5);
+        Zone(strikes, 0.5 * anchor, 3 * anchor, 1);
+        Zone(strikes, 3 * anchor, 8 * anchor, 5);
+        return [.. strikes];
+    }
+
     /// <summary>Ordinary distance of strikes at a price.</summary>
     private static double StepFor(double price) =>
         price switch
@@ -53,7 +67,7 @@ internal static class StrikeGrid
             < 25 => 0.5,
             < 80 => 1,
             < 200 => 2.5,
-            < 500 => 5,
+            < 700 => 5,
             < 1200 => 10,
             < 3000 => 25,
             _ => 50,

@@ -71,7 +71,7 @@ internal sealed class SymbolModel
     public double Price(SessionPoint at) => ToPrice(LogReturn(at.Session, at.VarianceFraction));
 
     /// <summary>The same without rounding.</summary>
-    public double Level(SessionPoint at) => Row.PriceUsd * Math.Exp(LogReturn(at.Session, at.VarianceFraction));
+    public double Level(SessionPoint at) => ToLevel(LogReturn(at.Session, at.VarianceFraction));
 
     public double Open(int session) => ToPrice(LogReturn(session, 0));
 
@@ -114,7 +114,15 @@ internal sealed class SymbolModel
         }
     }
 
-    public double ToPrice(double logReturn) => Math.Max(0.01, Math.Round(Row.PriceUsd * Math.Exp(logReturn), 2));
+    public double ToPrice(double logReturn) => Math.Max(0.01, Math.Round(ToLevel(logReturn), 2));
+
+    /// <summary>The volatility index leaps up and creeps down: its path is stretched above and pressed below.</summary>
+    public double ToLevel(double logReturn)
+    {
+        bool bent = Row.Profile.Family == SmileFamily.Volatility;
+        double bend = bent ? 0.95 + 0.3 * Math.Tanh(2 * logReturn) : 1;
+        return Row.PriceUsd * Math.Exp(bend * logReturn);
+    }
 
     private double Drift(int session, double variance)
     {
@@ -167,11 +175,11 @@ internal sealed class SymbolModel
         {
             GapSpread = nature switch
             {
-                SymbolKind.Index => 1.6,
-                SymbolKind.Stock => 3.2,
+                SymbolKind.Index => 2.6,
+                SymbolKind.Stock => 3.4,
                 _ => 0,
             },
-            JumpSpread = nature == SymbolKind.Index ? 0.8 : 0,
+            JumpSpread = nature == SymbolKind.Index ? 1 : 0,
         };
 
     private sealed class Loads(ulong seed, ulong key)

@@ -6,6 +6,7 @@ internal readonly ref struct VolumeCurve
     private const double ReferenceFill = 0.8; // what the hill sums to over a usual grid
     private const double BlockChance = 1 / 400.0;
     private const double BlockFactor = 6;
+    private const double Unevenness = 0.4;
 
     private readonly double _contracts;
     private readonly double _centre;
@@ -73,7 +74,7 @@ internal readonly ref struct VolumeCurve
         {
             return whole;
         }
-        double done = SessionShape.Bursts(dayKey, share);
+        double done = SessionShape.Bursts(dayKey, share, Unevenness);
         if (HasBlock(dayKey))
         {
             double block = 1 - 1 / BlockFactor;
@@ -81,6 +82,22 @@ internal readonly ref struct VolumeCurve
             done = (1 - block) * done + (share >= moment ? block : 0);
         }
         return (int)(whole * done);
+    }
+
+    /// <summary>Share of the session's volume at which a count was reached; the inverse of <see cref="Traded"/>.</summary>
+    public static double Reached(int traded, int whole, ulong dayKey)
+    {
+        double done = (double)traded / whole;
+        if (!HasBlock(dayKey))
+        {
+            return SessionShape.BurstsReached(dayKey, done, Unevenness);
+        }
+        const double block = 1 - 1 / BlockFactor;
+        double moment = Noise.Unit(Noise.Hash(dayKey, 24));
+        double before = (1 - block) * SessionShape.Bursts(dayKey, moment, Unevenness);
+        return done <= before ? SessionShape.BurstsReached(dayKey, done / (1 - block), Unevenness)
+            : done <= before + block ? moment
+            : SessionShape.BurstsReached(dayKey, (done - block) / (1 - block), Unevenness);
     }
 
     /// <summary>Whether one large trade stands out in the contract's day.</summary>
