@@ -65,7 +65,8 @@ find_chromium() {
       return
     fi
   done
-  find "$PWD/artifacts/browsers" -type f \( -name chrome -o -name Chromium \) 2>/dev/null | head -n 1 || true
+  find "$PWD/artifacts/browsers" -type f \
+    \( -name chrome -o -name Chromium -o -name 'Google Chrome for Testing' \) 2>/dev/null | head -n 1 || true
 }
 
 # Debian has a package; elsewhere Playwright, which the browser tests bring along, fetches its own build.
