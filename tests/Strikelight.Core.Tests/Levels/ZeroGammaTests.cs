@@ -79,9 +79,11 @@ public sealed class ZeroGammaTests
         // Newton alone creeps here: 30 standard deviations lie between spot and either strike.
         ChainAnalysis analysis = new ChainFixture("SPY", 100, Close - TimeSpan.FromHours(4))
         {
+            Rate = 0.04,
+            Dividend = 0.013,
             Volatility = (_, _) => 0.25,
         }
-            .Add(OptionSide.Put, 86, 5_709, Expiry)
+            .Add(OptionSide.Put, 83, 5_709, Expiry)
             .Add(OptionSide.Call, 114.5, 2_175, Expiry)
             .Analysis();
         ChainSlice slice = ChainSlice.Of(analysis, ExpiryScope.All);
