@@ -15,6 +15,9 @@ public enum FreshnessState
     /// <summary>The market is closed.</summary>
     Closed,
 
+    /// <summary>A past moment, asked for as such.</summary>
+    Past,
+
     /// <summary>The source fails; the last good data are shown.</summary>
     Failed,
 }
