@@ -24,7 +24,7 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         );
 
         Assert.Empty(watched.Problems);
-        await Expect(watched.Page.Locator("text=SIMULATED MARKET")).ToBeVisibleAsync();
+        await Expect(watched.Page.Locator(".sim-strip")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -60,7 +60,9 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         Assert.Equal(scroll, await page.EvaluateAsync<double>("() => window.scrollY"));
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#gex-heat details.method').open"));
         Assert.Equal("table", await page.Locator("#gex-strike").GetAttributeAsync("data-view"));
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')")
+        );
     }
 
     [Fact]
