@@ -140,6 +140,8 @@ test_browser_code() {
   count "Browser code" $status "${total:-0}" $((${fail:-0} + ${cancelled:-0})) $((${skip:-0} + ${todo:-0}))
 }
 
+without_skips() { awk '/ \[SKIP\]$/ { skip = 1; next } skip && /^      / { next } { skip = 0; print }'; }
+
 # run_tests NAME PROJECT [RUNNER ARGUMENTS]: prints failures and reasons of skipped tests, nothing else.
 run_tests() {
   local name=$1 project=$2 status=0 summary
@@ -148,7 +150,7 @@ run_tests() {
   within_limit dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" -noColor -noLogo "${filter[@]}" "$@" \
     >"$log" 2>&1 || status=$?
   grep -vE '^( +(Discovering|Discovered|Starting|Finished): |=== TEST EXECUTION SUMMARY|xUnit.net| +[^ ]+ +Total: )' \
-    "$log" || true
+    "$log" | $show || true
   summary=$(grep -E '^ +[^ ]+ +Total: [0-9]+' "$log" | tail -n 1 || true)
   [[ -n $summary ]] || status=$((status == 0 ? 1 : status))
   local total fail errors skip
@@ -170,6 +172,7 @@ test_projects() {
 # The numeric kernels once more as they run on machines without the wide vector units.
 test_widths() {
   local tests=Strikelight.Core.Tests switch folder classes=()
+  show=without_skips # said once already
   for folder in Pricing Exposure; do
     [[ ! -d tests/$tests/$folder ]] || classes+=(-namespace "$tests.$folder*")
   done
@@ -185,7 +188,7 @@ test_widths() {
   done
 }
 
-last_total=0
+last_total=0 show=cat
 read_arguments "$@"
 need_tools
 set_environment
