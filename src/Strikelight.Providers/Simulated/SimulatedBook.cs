@@ -20,7 +20,7 @@ public sealed class SimulatedBook
 
     internal SimulatedBook(SimulatedMarket market) => _market = market;
 
-    /// <summary>Net dealer position of each contract as of the session's open, in contracts; short is negative.</summary>
+    /// <summary>Net dealer position of each contract at the session's open; short is negative.</summary>
     /// <param name="chain">A chain of this market at any time of the session.</param>
     /// <returns>As long as the chain and in its order; never larger than the open interest.</returns>
     /// <exception cref="ArgumentException">The chain is not from the simulated market.</exception>

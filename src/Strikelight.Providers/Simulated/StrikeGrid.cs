@@ -6,6 +6,7 @@ internal static class StrikeGrid
     private const int WeeklySessions = 45;
     private const int NearSessions = 70; // monthly expiries nearer than this have the fine grid
     private const int YearSessions = 252;
+    private const int MinimumStrikes = 4; // on each side
 
     /// <summary>Strikes in USD, ascending.</summary>
     /// <param name="row">The symbol.</param>
@@ -33,6 +34,8 @@ internal static class StrikeGrid
         bool skewed = row.Kind == SymbolKind.Index || row.Profile.Family == SmileFamily.Broad;
         double up = skewed ? 0.7 : 1;
         double middle = 0.5 * (near + reach);
+        // A cheap stock has a handful of strikes however narrow the zones are.
+        Zone(strikes, anchorUsd - MinimumStrikes * step, anchorUsd + MinimumStrikes * step, step);
         double top = anchorUsd * (1 + up * reach * 1.3);
         double coarse = Coarser(step, row.Kind);
         double wide = Coarser(coarse, row.Kind);

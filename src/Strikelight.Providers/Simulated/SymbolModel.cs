@@ -155,7 +155,7 @@ internal sealed class SymbolModel
             return;
         }
         market = Math.Clamp(market, -MarketShareMost * daily, MarketShareMost * daily);
-        loads.Drift = multiple * row.Beta * MarketDrift / SessionsPerYear;
+        loads.Drift = Math.Clamp(multiple * row.Beta, -1, 1) * MarketDrift / SessionsPerYear;
         if (row.Sector == "market")
         {
             loads.Add(loads.Market, multiple * daily);

@@ -108,7 +108,7 @@ public sealed class SimulatedPurityTests
                     Assert.True(chain.Header.MarketTime <= at);
                     Assert.True(chain.Counts.Used > 0);
                 },
-                iter: 150
+                iter: 200
             );
     }
 
