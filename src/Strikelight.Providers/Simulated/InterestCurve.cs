@@ -69,8 +69,8 @@ internal readonly ref struct InterestCurve
         }
         (double shift, double spread) = (place.IsPut, _profile.Family) switch
         {
-            (true, SmileFamily.Broad) => (-0.7, 1.3),
-            (false, SmileFamily.Broad) => (0.3, 0.8),
+            (true, SmileFamily.Broad) => (-0.4, 1.1),
+            (false, SmileFamily.Broad) => (0.55, 1.0),
             (true, SmileFamily.Volatility) => (-0.2, 0.6),
             (false, SmileFamily.Volatility) => (1.1, 1.4),
             (true, _) => (-0.4, 1.1),

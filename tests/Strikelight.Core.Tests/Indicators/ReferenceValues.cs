@@ -6,7 +6,7 @@ namespace Strikelight.Core.Tests.Indicators;
 /// <summary>Expected outputs of another library, computed from the reference quotes.</summary>
 internal static class ReferenceValues
 {
-    public static double?[] Of(string name)
+    public static double?[] Of(string name, string? column = null)
     {
         string json = string.Concat(RecordedData.Lines($"reference-indicators/results/{name}.standard.json.gz"));
         using JsonDocument document = JsonDocument.Parse(json);
@@ -16,7 +16,7 @@ internal static class ReferenceValues
                 .RootElement.EnumerateArray()
                 .Select(row =>
                 {
-                    JsonElement value = row.GetProperty(name);
+                    JsonElement value = row.GetProperty(column ?? name);
                     return value.ValueKind == JsonValueKind.Null ? (double?)null : value.GetDouble();
                 }),
         ];
