@@ -42,7 +42,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>The browser named by the variable or found on the path; null leaves it to Playwright's own download.</summary>
+    /// <summary>The browser the variable names or the path holds; null leaves it to Playwright's download.</summary>
     private static string? FindChromium()
     {
         string? named = Environment.GetEnvironmentVariable(PathVariable);
@@ -51,8 +51,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return named;
         }
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
         return folders
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }
 }

@@ -42,12 +42,21 @@ internal sealed class WatchedPage : IAsyncDisposable
 
     public IReadOnlyCollection<string> Problems => _problems;
 
-    public static async Task<WatchedPage> OpenAsync(IBrowser browser, string url, int width = 1440, int height = 900, string theme = "dark")
+    public static async Task<WatchedPage> OpenAsync(
+        IBrowser browser,
+        string url,
+        int width = 1440,
+        int height = 900,
+        string theme = "dark"
+    )
     {
-        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        ViewportSize size = new() { Width = width, Height = height };
+        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = size });
         if (theme == "light")
         {
-            await context.AddInitScriptAsync("if (location.protocol !== 'about:') localStorage.setItem('sl-theme', 'light')");
+            await context.AddInitScriptAsync(
+                "if (location.protocol !== 'about:') localStorage.setItem('sl-theme', 'light')"
+            );
         }
         IPage page = await context.NewPageAsync();
         WatchedPage watched = new(context, page);
@@ -56,7 +65,9 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     public Task WaitUntilLiveAsync() =>
-        Assertions.Expect(Page.Locator("#live-badge")).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 30_000 });
+        Assertions
+            .Expect(Page.Locator("#live-badge"))
+            .ToHaveAttributeAsync("data-state", "live", new() { Timeout = 30_000 });
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
