@@ -49,7 +49,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>The browser named by the variable or found on the path; null leaves it to Playwright's own download.</summary>
+    /// <summary>The browser the variable names or the path holds; null leaves it to Playwright's download.</summary>
     private static string? FindChromium()
     {
         string? named = Environment.GetEnvironmentVariable(PathVariable);
@@ -58,8 +58,13 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return named;
         }
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
         return folders
+<<<<<<< HEAD
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+=======
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+>>>>>>> tidy
             .FirstOrDefault(File.Exists);
     }
 }

@@ -9,7 +9,8 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
     private const string Spot = "#spot .value";
 
     private const string NotTheSame =
-        "before => { const now = document.querySelector('#spot .value')?.textContent?.trim(); return !!now && now !== before; }";
+        "before => { const now = document.querySelector('#spot .value')?.textContent?.trim();"
+        + " return !!now && now !== before; }";
 
     [Fact]
     public async Task Walls_Loads_WithoutErrorsAndWithEveryChartDrawn()
@@ -61,7 +62,13 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#gex-heat details.method').open"));
         Assert.Equal("table", await page.Locator("#gex-strike").GetAttributeAsync("data-view"));
         Assert.True(
+<<<<<<< HEAD
             await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')")
+=======
+            await page.EvaluateAsync<bool>(
+                "() => document.activeElement?.matches('#gex-strike [data-view-set=table]')"
+            )
+>>>>>>> tidy
         );
     }
 

@@ -50,12 +50,8 @@ internal sealed class WatchedPage : IAsyncDisposable
         string theme = "dark"
     )
     {
-        IBrowserContext context = await browser.NewContextAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = height },
-            }
-        );
+        ViewportSize size = new() { Width = width, Height = height };
+        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = size });
         if (theme == "light")
         {
             await context.AddInitScriptAsync(

@@ -63,9 +63,9 @@ internal sealed class GammaRows
     /// <summary>Adds a row unless it is empty or out of reach.</summary>
     /// <param name="weightShares">Signed position times multiplier.</param>
     /// <param name="strikeUsd">Strike.</param>
-    /// <param name="carry">Forward and discount.</param>
-    /// <param name="totalVolatility">σ√T.</param>
-    public void Add(double weightShares, double strikeUsd, RepricedGamma.Carry carry, double totalVolatility)
+    /// <param name="terms">Forward, discount and time at the spot of the rows.</param>
+    /// <param name="volatility">Annual volatility, a fraction.</param>
+    public void Add(double weightShares, double strikeUsd, in ExpiryTerms terms, double volatility)
     {
         if (weightShares == 0)
         {
@@ -73,18 +73,18 @@ internal sealed class GammaRows
         }
         HasPositive |= weightShares > 0;
         HasNegative |= weightShares < 0;
-        double a = RepricedGamma.Offset(strikeUsd, carry, totalVolatility);
-        double b = 1 / totalVolatility;
+        double deviation = volatility * terms.RootYears;
+        double a = Black76.D1(terms.ForwardUsd, strikeUsd, deviation);
+        double b = 1 / deviation;
         if (a + b * _highMove < -Window || a + b * _lowMove > Window)
         {
             return;
         }
         _a.Add(a);
         _b.Add(b);
-        _c.Add(
-            weightShares * carry.SpotDiscount(_spotUsd) * b * ExposureUnits.OnePercent * RepricedGamma.InverseSqrtTwoPi
-        );
-        FinestDetail = Math.Min(FinestDetail, totalVolatility);
+        double scale = ExposureUnits.OnePercent * NormalDistribution.InverseRootTwoPi;
+        _c.Add(weightShares * terms.SpotDiscount * b * scale);
+        FinestDetail = Math.Min(FinestDetail, deviation);
     }
 
     /// <summary>Lays the rows out for the kernel; to be called once, after the last row.</summary>
@@ -121,9 +121,8 @@ internal sealed class GammaRows
     {
         OptionSeries series = chain.Series[index];
         SeriesAnalysis shared = analysis.Series[index];
-        RepricedGamma.Carry carry = new(shared.ForwardUsd, shared.DiscountFactor);
-        double sqrtTime = Math.Sqrt(shared.Time.Years);
-        bool priced = double.IsFinite(carry.SpotDiscount(_spotUsd));
+        bool priced = shared.HasForward;
+        ExpiryTerms terms = priced ? shared.Terms(_spotUsd) : default;
         double weight = 0;
         for (int i = series.Start; i < series.End; i++)
         {
@@ -145,7 +144,7 @@ internal sealed class GammaRows
                 && (analysis.Volatility[i + 1] == volatility || weight == 0);
             if (!merged)
             {
-                Add(weight, chain.StrikeUsd[i], carry, volatility * sqrtTime);
+                Add(weight, chain.StrikeUsd[i], terms, volatility);
                 weight = 0;
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
+using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Levels;
 
@@ -97,18 +98,21 @@ public static class PublishedConvention
     private static GammaRows Rows(ChainSnapshot chain, SignedPositions naive, DateOnly asOf, double low, double high)
     {
         GammaRows rows = new(chain.SpotUsd, low, high);
-        RepricedGamma.Carry noCarry = new(chain.SpotUsd, 1);
         foreach (OptionSeries series in chain.Series)
         {
             int weekdays = Weekdays(asOf, series.Expiry);
-            double sqrtTime = Math.Sqrt((weekdays == 0 ? 1 : weekdays) / WeekdaysPerYear);
-            for (int i = series.Start; weekdays >= 0 && i < series.End; i++)
+            if (weekdays < 0)
+            {
+                continue;
+            }
+            ExpiryTerms noCarry = new(chain.SpotUsd, chain.SpotUsd, 1, Math.Max(weekdays, 1) / WeekdaysPerYear);
+            for (int i = series.Start; i < series.End; i++)
             {
                 double volatility = chain.VendorVolatility[i];
                 double position = naive.Contracts[i];
                 if (volatility > 0 && !double.IsNaN(position))
                 {
-                    rows.Add(position * series.Root.Multiplier, chain.StrikeUsd[i], noCarry, volatility * sqrtTime);
+                    rows.Add(position * series.Root.Multiplier, chain.StrikeUsd[i], noCarry, volatility);
                 }
             }
         }

@@ -4,7 +4,7 @@ using Strikelight.Core.Exposure;
 
 namespace Strikelight.Core.Levels;
 
-/// <summary>Open interest, its change, volume, unsigned gamma and premium by strike, all series in scope merged.</summary>
+/// <summary>Open interest, its change, volume, unsigned gamma and premium by strike, over the whole scope.</summary>
 public sealed class StrikeActivity
 {
     private StrikeActivity(ImmutableArray<double> strikes, SideActivity calls, SideActivity puts)

@@ -29,7 +29,7 @@ public static class Black76
     {
         double price = PriceUsd(terms, strikeUsd, volatility, side);
         double deviation = volatility * terms.RootYears;
-        double d1 = LogRatio.Of(terms.ForwardUsd, strikeUsd) / deviation + 0.5 * deviation;
+        double d1 = D1(terms.ForwardUsd, strikeUsd, deviation);
         double d2 = d1 - deviation;
         double sign = side == OptionSide.Call ? 1 : -1;
         double density = NormalDistribution.Density(d1);
@@ -59,12 +59,16 @@ public static class Black76
     /// <param name="strikeUsd">Strike.</param>
     /// <param name="volatility">Annual volatility, a fraction.</param>
     /// <param name="spotUsd">The spot to price at.</param>
-    /// <remarks>For profiles, so without guards: arguments must be finite and positive, or the number is of no use.</remarks>
+    /// <remarks>For profiles, so without guards: arguments that are not finite and positive give no number.</remarks>
     public static double GammaAt(in ExpiryTerms terms, double strikeUsd, double volatility, double spotUsd)
     {
         double forward = terms.ForwardUsd * (spotUsd / terms.SpotUsd);
         double deviation = volatility * terms.RootYears;
-        double d1 = LogRatio.Of(forward, strikeUsd) / deviation + 0.5 * deviation;
+        double d1 = D1(forward, strikeUsd, deviation);
         return terms.SpotDiscount * NormalDistribution.Density(d1) / (spotUsd * deviation);
     }
+
+    /// <summary>Standard deviations from strike to forward, plus half of one: the d1 of every formula here.</summary>
+    internal static double D1(double forwardUsd, double strikeUsd, double deviation) =>
+        LogRatio.Of(forwardUsd, strikeUsd) / deviation + 0.5 * deviation;
 }

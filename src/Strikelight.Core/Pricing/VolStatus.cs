@@ -15,7 +15,7 @@ public enum VolStatus : byte
     /// <summary>The expiry is over.</summary>
     Expired,
 
-    /// <summary>The out-of-the-money side has no two-sided quote, or one too wide; and the vendor has no value.</summary>
+    /// <summary>No two-sided quote out of the money, or one too wide; and the vendor has no value.</summary>
     NoQuote,
 
     /// <summary>The price is at or below its lower bound, and the vendor has no value.</summary>

@@ -5,7 +5,7 @@ namespace Strikelight.Providers.Recorded;
 /// <summary>The files of the folder and, for each symbol, its recordings in the order of time.</summary>
 internal sealed class RecordedIndex
 {
-    /// <summary>Below this part of the largest recording's bytes a file is a fragment; a gzipped chain is a tenth.</summary>
+    /// <summary>Below this part of the largest recording a file is a fragment; a gzipped chain is a tenth.</summary>
     private const int FragmentDivisor = 100;
 
     private readonly Lock _lock = new();

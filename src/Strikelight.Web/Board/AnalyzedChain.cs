@@ -26,7 +26,7 @@ public sealed class AnalyzedChain
     /// <summary>Volatilities and Greeks; the first caller computes, the others wait for the same result.</summary>
     public ChainAnalysis Analysis => _analysis.Value;
 
-    /// <summary>Levels under a definition, computed once for all who ask; beyond sixteen definitions they are not kept.</summary>
+    /// <summary>Levels under a definition, computed once for all; kept for sixteen definitions at most.</summary>
     public ChainLevels Levels(LevelsRequest request)
     {
         if (_levels.TryGetValue(request, out Lazy<ChainLevels>? known))

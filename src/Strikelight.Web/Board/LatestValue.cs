@@ -18,7 +18,7 @@ public sealed class LatestValue<T>
         Interlocked.Exchange(ref _signal, NewSignal()).TrySetResult();
     }
 
-    /// <summary>The newest value whose version differs from <paramref name="seenVersion"/>, at once or when it comes.</summary>
+    /// <summary>The newest value whose version is not <paramref name="seenVersion"/>, now or when it comes.</summary>
     public async Task<T> NextAfterAsync(long seenVersion, CancellationToken cancellation)
     {
         while (true)

@@ -85,7 +85,7 @@ public sealed partial class MarketBoard
         return pause * (1 + JitterShare * (JitterOf(entry) - 0.5));
     }
 
-    /// <summary>Spreads symbols that were started together; the same symbol and version always gets the same pause.</summary>
+    /// <summary>Spreads symbols that were started together; a symbol and version always get the same pause.</summary>
     private static double JitterOf(BoardEntry entry) =>
         (uint)HashCode.Combine(entry.Symbol, entry.State.Version) / (double)uint.MaxValue;
 

@@ -6,8 +6,8 @@ using Strikelight.Providers;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>The latest chain of each symbol that somebody wants, polled while it is wanted, shared by everyone.</summary>
-/// <remarks>Safe for several threads. One poll a symbol at a time; a failure keeps the last good chain and says so.</remarks>
+/// <summary>The latest chain of each symbol that somebody wants, polled while wanted, shared by everyone.</summary>
+/// <remarks>Thread-safe. One poll a symbol at a time; a failure keeps the last chain and says so.</remarks>
 public sealed partial class MarketBoard : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);

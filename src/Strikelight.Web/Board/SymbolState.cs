@@ -2,7 +2,7 @@ using Strikelight.Providers;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>All that is known of a symbol at one version: the last good chain, and whether the last try failed.</summary>
+/// <summary>All that is known of a symbol at one version: the last good chain, whether the last try failed.</summary>
 /// <param name="Symbol">Underlying in our spelling.</param>
 /// <param name="Version">Grows with every poll that changed something, failures included.</param>
 /// <param name="Chain">The last good chain, however old; null before the first.</param>

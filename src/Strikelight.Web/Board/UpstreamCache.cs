@@ -8,7 +8,7 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>Upstream answers that several pages need: candles and chains of past times, fetched once, bounded in bytes.</summary>
+/// <summary>Upstream answers several pages need, bounded in bytes: candles and past chains, fetched once.</summary>
 /// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
 public sealed class UpstreamCache : IDisposable
 {
@@ -48,7 +48,7 @@ public sealed class UpstreamCache : IDisposable
     /// <param name="chain">The chain whose symbol and market time are meant.</param>
     /// <param name="interval">Length of a bar.</param>
     /// <param name="sessions">Sessions wanted, the running one included.</param>
-    /// <param name="live">Whether the chain is the latest, so that the newest bars are asked for, not past ones.</param>
+    /// <param name="live">Whether the chain is the latest, so that the newest bars are asked for.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<FetchResult<CandleSeries>> CandlesAsync(
         ChainSnapshot chain,

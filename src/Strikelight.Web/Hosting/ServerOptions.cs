@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Strikelight.Web.Hosting;
 
-/// <summary>Which source the server shows. Root of the configuration; <c>--provider</c> and <c>--path</c> set it.</summary>
+/// <summary>Which source is shown. Root of the configuration; <c>--provider</c> and <c>--path</c> set it.</summary>
 public sealed class ServerOptions
 {
     /// <summary>Id of the source: <c>simulated</c>, <c>cboe</c> or <c>recorded</c>.</summary>

@@ -92,7 +92,7 @@ public static class StrikelightHost
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
     }
 
-    /// <summary>Connections inherit the listening socket's send buffer: the kernel holds no more than that for each.</summary>
+    /// <summary>Connections inherit the listening socket's send buffer: the kernel holds no more for each.</summary>
     private static void BoundSendBuffers(SocketTransportOptions transport, IOptions<LiveOptions> live)
     {
         int bytes = live.Value.SendBufferBytes;

@@ -9,7 +9,7 @@ public interface ILiveSource
     /// <summary>Market time now, sent with each heartbeat.</summary>
     DateTimeOffset MarketNow { get; }
 
-    /// <summary>Calls back whenever the page's data move, until disposed; null where the server cannot watch more.</summary>
+    /// <summary>Calls back whenever the page's data move, until disposed; null where no more can be watched.</summary>
     IDisposable? Watch(Action changed);
 
     /// <summary>Draws the fragment of the newest data.</summary>

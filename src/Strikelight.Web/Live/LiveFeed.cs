@@ -86,7 +86,7 @@ public sealed partial class LiveFeed(
         }
     }
 
-    /// <summary>Spreads browsers that lost the same server; the pause is fixed by the connection, not by chance.</summary>
+    /// <summary>Spreads browsers that lost the same server; the connection fixes the pause, not chance.</summary>
     private TimeSpan RetryPause(HttpContext context)
     {
         uint hash = (uint)string.GetHashCode(context.Connection.Id, StringComparison.Ordinal);

@@ -21,11 +21,11 @@ public sealed class LiveOptions
     [Range(1, 60)]
     public int WriteDeadlineSeconds { get; set; } = 5;
 
-    /// <summary>Shortest pause a browser is told to wait before it connects again; up to twice that is added by chance.</summary>
+    /// <summary>Shortest pause before a browser connects again; up to twice that is added by chance.</summary>
     [Range(100, 60_000)]
     public int RetryLeastMilliseconds { get; set; } = 1000;
 
-    /// <summary>Bytes the kernel may hold a connection: set on the listening socket, inherited by each connection.</summary>
+    /// <summary>Bytes the kernel may hold a connection: set on the listening socket, which each inherits.</summary>
     [Range(4096, 4_194_304)]
     public int SendBufferBytes { get; set; } = 32 * 1024;
 }

@@ -3,7 +3,7 @@ using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Live;
 
-/// <summary>One page that has viewers: drawn once whenever its data move, offered to all of them as the latest.</summary>
+/// <summary>One page that has viewers: drawn once whenever its data move, offered to all as the latest.</summary>
 internal sealed partial class LiveView : IAsyncDisposable
 {
     private readonly ILiveSource _source;

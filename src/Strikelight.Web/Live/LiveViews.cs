@@ -59,7 +59,7 @@ public sealed class LiveViews : IAsyncDisposable
         }
     }
 
-    /// <summary>Joins the live view of a page, beginning it for its first viewer; null where a limit is reached.</summary>
+    /// <summary>Joins the live view of a page, begun for its first viewer; null where a limit is reached.</summary>
     internal LiveView? Join(ILiveSource source)
     {
         lock (_gate)

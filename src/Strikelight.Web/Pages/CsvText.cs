@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Strikelight.Web.Pages;
 
-/// <summary>Writes a table as CSV (RFC 4180): comma, CRLF, invariant numbers, an empty field where a value is missing.</summary>
+/// <summary>Writes a table as CSV (RFC 4180): comma, CRLF, invariant numbers, empty where a value is missing.</summary>
 public static class CsvText
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");

@@ -29,7 +29,7 @@ public interface IPageDefinition<TRequest, TView>
     /// <summary>How often the page wants its symbols polled.</summary>
     TimeSpan Cadence { get; }
 
-    /// <summary>How long a request waits for the first data of its symbols before it shows that they are on their way.</summary>
+    /// <summary>How long a request waits for the first data of its symbols before it shows them as loading.</summary>
     TimeSpan Patience { get; }
 
     /// <summary>Market time now for the page.</summary>

@@ -12,7 +12,7 @@ public interface IPageView
     /// <summary>Market time of what is shown; null before there is anything.</summary>
     DateTimeOffset? DataTime { get; }
 
-    /// <summary>HTTP status of the page: 200, 404 for a symbol nobody knows, 503 where there is nothing to show yet.</summary>
+    /// <summary>HTTP status: 200, 404 for a symbol nobody knows, 503 where there is nothing to show yet.</summary>
     int StatusCode { get; }
 
     /// <summary>The page's tables, for CSV.</summary>

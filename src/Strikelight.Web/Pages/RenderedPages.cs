@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace Strikelight.Web.Pages;
 
-/// <summary>Rendered bytes by URL and versions, drawn once for all who ask at the same time, bounded in bytes.</summary>
-/// <remarks>Safe for several threads. The least recently used leave first; a rendering that failed is not kept.</remarks>
+/// <summary>Rendered bytes by URL and versions, drawn once for all who ask at a time, bounded in bytes.</summary>
+/// <remarks>Safe for several threads. The least recently used leave first; a failed rendering is not kept.</remarks>
 public sealed class RenderedPages(IOptions<PageCacheOptions> options)
 {
     private const int BytesPerEntry = 256; // node, key and task beside the payload, rounded up
@@ -39,7 +39,7 @@ public sealed class RenderedPages(IOptions<PageCacheOptions> options)
 
     /// <summary>The bytes of a key, drawn by the first who asks; the others wait for the same.</summary>
     /// <param name="key">URL, representation and versions.</param>
-    /// <param name="draw">Draws the bytes; runs at most once at a time for a key and is not bound to one caller.</param>
+    /// <param name="draw">Draws the bytes; runs once at a time for a key and is not bound to one caller.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<RenderedPage> GetAsync(string key, Func<Task<RenderedPage>> draw, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Exposure;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Tests.Exposure;
@@ -82,8 +81,7 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
     {
         double strike = chain.StrikeUsd[i];
         double volatility = Volatility(series, strike);
-        RepricedGamma.Carry carry = new(shared.ForwardUsd, shared.DiscountFactor);
-        double gamma = RepricedGamma.At(spotUsd, spotUsd, strike, carry, volatility * Math.Sqrt(shared.Time.Years));
+        double gamma = Black76.GammaAt(shared.Terms(spotUsd), strike, volatility, spotUsd);
         columns.Volatility[i] = volatility;
         columns.Gamma[i] = Gamma(series, strike, chain.Side[i]) ?? gamma;
         columns.Delta[i] = double.IsNaN(volatility) ? double.NaN : 0.5;

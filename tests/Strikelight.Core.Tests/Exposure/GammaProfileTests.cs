@@ -108,7 +108,7 @@ public sealed class GammaProfileTests
         );
     }
 
-    /// <summary>The sum, the sum of sizes, and the sum of the largest sizes that the contracts reach anywhere.</summary>
+    /// <summary>The sum, the sum of sizes, and the sum of the largest sizes the contracts reach anywhere.</summary>
     private static (double Net, double Gross, double Peaks) Direct(
         ChainAnalysis analysis,
         SignedPositions positions,
@@ -124,8 +124,8 @@ public sealed class GammaProfileTests
             SeriesAnalysis shared = analysis.Series[series];
             double strike = analysis.Chain.StrikeUsd[i];
             double total = analysis.Volatility[i] * Math.Sqrt(shared.Time.Years);
-            RepricedGamma.Carry carry = new(shared.ForwardUsd, shared.DiscountFactor);
-            double gamma = RepricedGamma.At(x, analysis.Chain.SpotUsd, strike, carry, total);
+            ExpiryTerms terms = shared.Terms(analysis.Chain.SpotUsd);
+            double gamma = Black76.GammaAt(terms, strike, analysis.Volatility[i], x);
             double gex = ExposureUnits.GexUsd(positions.Contracts[i], gamma, 100, x);
             net += gex;
             gross += Math.Abs(gex);

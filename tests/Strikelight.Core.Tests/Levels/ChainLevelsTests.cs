@@ -173,15 +173,10 @@ public sealed class ChainLevelsTests
         ];
         for (int i = 0; i < chain.Count; i++)
         {
-            double total = chain.VendorVolatility[i] * Math.Sqrt(shared[chain.SeriesIndex[i]].Time.Years);
-            columns.Volatility[i] = chain.VendorVolatility[i];
-            columns.Gamma[i] = RepricedGamma.At(
-                chain.SpotUsd,
-                chain.SpotUsd,
-                chain.StrikeUsd[i],
-                new(chain.SpotUsd, 1),
-                total
-            );
+            ExpiryTerms terms = shared[chain.SeriesIndex[i]].Terms(chain.SpotUsd);
+            double volatility = chain.VendorVolatility[i];
+            columns.Volatility[i] = volatility;
+            columns.Gamma[i] = Black76.GammaAt(terms, chain.StrikeUsd[i], volatility, chain.SpotUsd);
         }
         return new(chain, columns, [.. shared]);
     }

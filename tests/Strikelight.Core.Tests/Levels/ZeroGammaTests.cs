@@ -206,12 +206,7 @@ public sealed class ZeroGammaTests
     private static double Gamma(ChainAnalysis analysis, int i, double x)
     {
         SeriesAnalysis shared = analysis.Series[analysis.Chain.SeriesIndex[i]];
-        return RepricedGamma.At(
-            x,
-            analysis.Chain.SpotUsd,
-            analysis.Chain.StrikeUsd[i],
-            new(shared.ForwardUsd, shared.DiscountFactor),
-            analysis.Volatility[i] * Math.Sqrt(shared.Time.Years)
-        );
+        ExpiryTerms terms = shared.Terms(analysis.Chain.SpotUsd);
+        return Black76.GammaAt(terms, analysis.Chain.StrikeUsd[i], analysis.Volatility[i], x);
     }
 }

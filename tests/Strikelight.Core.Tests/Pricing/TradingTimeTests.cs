@@ -15,7 +15,7 @@ public sealed class TradingTimeTests
     [InlineData("2026-03-02T20:59:30Z", "2026-03-02T21:00:00Z", 1)] // the floor
     [InlineData("2026-03-07T12:00:00Z", "2026-03-08T12:00:00Z", 1)] // a weekend holds none: the floor
     [InlineData("2026-03-03T12:00:00Z", "2026-03-02T12:00:00Z", 1)] // past: the floor
-    public void Between_CountsMinutesOfOpenExchange(string now, string settlesAt, double minutes)
+    public void Between_AnyTwoInstants_CountsMinutesOfOpenExchange(string now, string settlesAt, double minutes)
     {
         TradingTime own = TradingTime.Between(At(now), At(settlesAt));
 

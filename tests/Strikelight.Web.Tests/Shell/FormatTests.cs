@@ -56,13 +56,14 @@ public sealed class FormatTests
     [InlineData(5900.0, "5900")]
     [InlineData(182.5, "182.5")]
     [InlineData(17.125, "17.125")]
-    public void Strike_OnlyTheDecimalsItHas(double usd, string expected) => Assert.Equal(expected, Format.Strike(usd));
+    public void Strike_AnyDecimals_ShowsOnlyThoseItHas(double usd, string expected) =>
+        Assert.Equal(expected, Format.Strike(usd));
 
     [Theory]
     [InlineData(1_234_567, "1 234 567")]
     [InlineData(999, "999")]
     [InlineData(-1_000, "−1 000")]
-    public void Contracts_ThousandsAreGroupedByANarrowSpace(double count, string expected) =>
+    public void Contracts_Thousands_AreGroupedByANarrowSpace(double count, string expected) =>
         Assert.Equal(expected.Replace(' ', '\u202F'), Format.Contracts(count));
 
     [Fact]

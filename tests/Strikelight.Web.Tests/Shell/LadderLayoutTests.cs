@@ -33,7 +33,7 @@ public sealed class LadderLayoutTests
     }
 
     [Fact]
-    public void OnlySpot_IsDrawnInTheMiddle()
+    public void Layout_OnlySpot_IsDrawnInTheMiddle()
     {
         LadderLayout layout = new(new() { SpotUsd = 100 });
 
@@ -44,7 +44,7 @@ public sealed class LadderLayoutTests
     }
 
     [Fact]
-    public void NotFiniteLevel_IsLeftOut()
+    public void Layout_NotFiniteLevel_IsLeftOut()
     {
         LadderLayout layout = new(
             new()

@@ -9,7 +9,7 @@ public sealed class HomeOptions
     public static IReadOnlyList<string> DefaultSymbols { get; } =
     ["SPX", "SPY", "QQQ", "IWM", "NDX", "NVDA", "TSLA", "AAPL"];
 
-    /// <summary>Symbols listed, in order; empty for the default list, or for what a folder of recordings holds.</summary>
+    /// <summary>Symbols listed, in order; empty for the default list, or for what the recordings hold.</summary>
     [MaxLength(30)]
     public IList<string> Symbols { get; } = [];
 

@@ -4,7 +4,7 @@ using Strikelight.Core.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 
-/// <summary>The last alert conditions of each live definition: a break can only be told from what was in force before.</summary>
+/// <summary>The last alert conditions of each live definition: a break is told from what was in force before.</summary>
 /// <remarks>
 /// Shared by all viewers of a URL, never by one viewer. Bounded; the one not used for longest leaves. A new session
 /// starts afresh.

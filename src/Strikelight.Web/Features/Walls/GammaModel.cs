@@ -6,6 +6,6 @@ public enum GammaModel
     /// <summary>Own volatilities on the parity forward, time to the second, settled contracts left out.</summary>
     Own,
 
-    /// <summary>The one of many published charts: the vendor's gamma, settled contracts included, weekdays / 262.</summary>
+    /// <summary>That of many published charts: vendor's gamma, settled contracts included, weekdays / 262.</summary>
     Published,
 }

@@ -22,6 +22,6 @@ internal static class StrikeWindow
         return null;
     }
 
-    /// <summary>A strike as it is written on an axis: no trailing zeros, never rounded together with its neighbour.</summary>
+    /// <summary>A strike as written on an axis: no trailing zeros, never rounded together with its neighbour.</summary>
     public static string Label(double strikeUsd) => strikeUsd.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Shell.Charts;
 
-/// <summary>Data of <c>sl-candles</c>: bars, lines over them, level lines and exposure bars on the same price axis.</summary>
+/// <summary>Data of <c>sl-candles</c>: bars, lines over them, levels and exposure bars on one price axis.</summary>
 public sealed record CandlesChart : ChartData
 {
     /// <summary>Bars: start in Unix seconds, open, high, low, close, volume or null.</summary>

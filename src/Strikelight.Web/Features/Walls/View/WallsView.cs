@@ -4,7 +4,7 @@ using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Walls.View;
 
-/// <summary>Everything the walls page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
+/// <summary>All the walls page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
 public sealed record WallsView : IPageView
 {
     /// <summary>Underlying in our spelling.</summary>
