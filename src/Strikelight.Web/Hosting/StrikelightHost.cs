@@ -60,6 +60,7 @@ public static class StrikelightHost
             chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default)
         );
         services.AddSingleton<MarketBoard>().AddHostedService(provider => provider.GetRequiredService<MarketBoard>());
+        services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>();
         services.AddSingleton<RenderedPages>().AddSingleton<PageRenderer>().AddSingleton<BootId>();

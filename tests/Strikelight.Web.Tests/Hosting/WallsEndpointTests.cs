@@ -42,6 +42,7 @@ public sealed class WallsEndpointTests
     [InlineData("/walls/SPY?window=30&wall=oi", "/walls/SPY?wall=oi")]
     [InlineData("/walls/SPY?wall=oi&expiry=0dte", "/walls/SPY?expiry=0dte&wall=oi")]
     [InlineData("/walls/%5ESPX", "/walls/SPX")]
+    [InlineData("/walls?symbol=brk-b", "/walls/BRK.B")]
     public async Task Html_OfAnotherSpelling_LeadsToTheCanonicalUrl(string asked, string canonical)
     {
         await using TestServer server = await TestServer.StartAsync();

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Strikelight.Core.Contracts;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
@@ -21,7 +23,16 @@ public static class WallsFeature
         );
     }
 
-    /// <summary>Maps the page in all its forms.</summary>
-    public static void MapWalls(this IEndpointRouteBuilder routes) =>
+    /// <summary>Maps the page in all its forms, and the form that leads to it.</summary>
+    public static void MapWalls(this IEndpointRouteBuilder routes)
+    {
         routes.MapPage<WallsPage, WallsRequest, WallsView, WallsFragment>();
+        routes.MapGet("/walls", Open);
+    }
+
+    /// <summary>Leads from what somebody typed to the page of that symbol.</summary>
+    private static Results<RedirectHttpResult, BadRequest<string>> Open(string? symbol) =>
+        UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol known)
+            ? TypedResults.Redirect($"/walls/{known.Value}")
+            : TypedResults.BadRequest("That is not a symbol: letters, digits and one dot, ten at most.");
 }
