@@ -27,28 +27,21 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     private readonly IPageDefinition<TRequest, TView> _page = page;
 
     /// <summary>The whole document.</summary>
-    public async Task HtmlAsync(HttpContext context)
-    {
-        if (
-            !_page.TryParse(
-                context.Request.RouteValues,
-                context.Request.Query,
-                out TRequest request,
-                out string problem
-            )
-        )
-        {
-            await RefuseAsync(context, problem);
-            return;
-        }
-        string canonical = _page.CanonicalUrl(request);
-        if (canonical != context.Request.Path + context.Request.QueryString)
-        {
-            context.Response.Redirect(canonical);
-            return;
-        }
-        await AnswerAsync(context, request, "html", async view => await DocumentAsync(request, view));
-    }
+    public Task HtmlAsync(HttpContext context) =>
+        ParsedAsync(
+            context,
+            context.Request.Query,
+            async request =>
+            {
+                string canonical = _page.CanonicalUrl(request);
+                if (canonical != context.Request.Path + context.Request.QueryString)
+                {
+                    context.Response.Redirect(canonical);
+                    return;
+                }
+                await AnswerAsync(context, request, "html", async view => await DocumentAsync(request, view));
+            }
+        );
 
     /// <summary>The event stream; a page that does not follow the market has none.</summary>
     public async Task LiveAsync(HttpContext context)
@@ -63,47 +56,36 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     }
 
     /// <summary>The view record as JSON.</summary>
-    public async Task JsonAsync(HttpContext context)
-    {
-        if (
-            !_page.TryParse(
-                context.Request.RouteValues,
-                context.Request.Query,
-                out TRequest request,
-                out string problem
-            )
-        )
-        {
-            await RefuseAsync(context, problem);
-            return;
-        }
-        await AnswerAsync(
+    public Task JsonAsync(HttpContext context) =>
+        ParsedAsync(
             context,
-            request,
-            "json",
-            view =>
-                Task.FromResult(
-                    new RenderedPage(
-                        view.StatusCode,
-                        "application/json; charset=utf-8",
-                        Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType))
-                    )
-                )
+            context.Request.Query,
+            request => AnswerAsync(context, request, "json", view => Task.FromResult(JsonOf(view)))
         );
-    }
 
     /// <summary>One table of the view as CSV, named by <c>?table=</c>.</summary>
-    public async Task CsvAsync(HttpContext context)
+    public Task CsvAsync(HttpContext context)
     {
         string? name = context.Request.Query[CsvTableParameter];
         QueryCollection rest = new(
             context.Request.Query.Where(pair => pair.Key != CsvTableParameter).ToDictionary(StringComparer.Ordinal)
         );
-        if (!_page.TryParse(context.Request.RouteValues, rest, out TRequest request, out string problem))
+        return ParsedAsync(context, rest, request => TableAsync(context, request, name));
+    }
+
+    /// <summary>Hands the request to its answer, or says what is wrong with the address.</summary>
+    private async Task ParsedAsync(HttpContext context, IQueryCollection query, Func<TRequest, Task> answer)
+    {
+        if (!_page.TryParse(context.Request.RouteValues, query, out TRequest request, out string problem))
         {
             await RefuseAsync(context, problem);
             return;
         }
+        await answer(request);
+    }
+
+    private async Task TableAsync(HttpContext context, TRequest request, string? name)
+    {
         await PrepareAsync(request, context.RequestAborted);
         TView view = await _page.QueryAsync(request, context.RequestAborted);
         if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
@@ -156,6 +138,13 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         _page.IsLive(request)
             ? string.Join('.', _page.Topics(request).Select(topic => board.Peek(topic).Version).Prepend(0))
             : "past";
+
+    private RenderedPage JsonOf(TView view) =>
+        new(
+            view.StatusCode,
+            "application/json; charset=utf-8",
+            Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType))
+        );
 
     private async Task<RenderedPage> DocumentAsync(TRequest request, TView view)
     {

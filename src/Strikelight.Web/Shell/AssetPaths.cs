@@ -1,6 +1,12 @@
 namespace Strikelight.Web.Shell;
 
 /// <summary>Addresses of the static files, with their fingerprint if there is one.</summary>
-/// <param name="Css">The style sheet.</param>
-/// <param name="Script">The shell's module.</param>
-public sealed record AssetPaths(string Css = "/css/strikelight.css", string Script = "/js/main.js");
+public sealed record AssetPaths
+{
+    /// <summary>The style sheets; a later one overrides those before it.</summary>
+    public IReadOnlyList<string> Styles { get; init; } =
+    ["/css/tokens.css", "/css/layout.css", "/css/controls.css", "/css/panels.css", "/css/small.css"];
+
+    /// <summary>The shell's module.</summary>
+    public string Script { get; init; } = "/js/main.js";
+}

@@ -156,7 +156,6 @@ public sealed class WallsEndpointTests
     [InlineData("/symbols.json")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    [InlineData("/css/strikelight.css")]
     [InlineData("/js/main.js")]
     public async Task Route_OfTheServer_Answers(string route)
     {

@@ -26,17 +26,18 @@ internal static class LevelViews
     public static ExpectedMoveView Move(ExpectedMove move, double toCloseUsd)
     {
         bool known = move.Reason == NoLevelReason.None;
-        return new(
-            Known.OrNull(move.MoveUsd),
-            known ? null : move.Text,
-            Known.OrNull(move.LowUsd),
-            Known.OrNull(move.HighUsd),
-            move.Series?.Expiry,
-            Known.OrNull(move.Volatility),
-            Known.OrNull(move.Straddle.PriceUsd),
-            move.Straddle.Text.Length > 0 ? move.Straddle.Text : null,
-            Known.OrNull(toCloseUsd)
-        );
+        return new()
+        {
+            PriceUsd = Known.OrNull(move.MoveUsd),
+            Reason = known ? null : move.Text,
+            LowUsd = Known.OrNull(move.LowUsd),
+            HighUsd = Known.OrNull(move.HighUsd),
+            Expiry = move.Series?.Expiry,
+            Volatility = Known.OrNull(move.Volatility),
+            StraddleUsd = Known.OrNull(move.Straddle.PriceUsd),
+            StraddleReason = move.Straddle.Text.Length > 0 ? move.Straddle.Text : null,
+            ToCloseUsd = Known.OrNull(toCloseUsd),
+        };
     }
 
     /// <summary>A level with its other definitions.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Strikelight.Core.Candles;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
@@ -243,23 +244,29 @@ public sealed class WallsCharts
     {
         LevelsView levels = _content.Levels;
         List<ChartLevel> lines = [new("spot", "Spot", _spot, "spot", "solid", 0)];
-        Add("mvs", "Most valuable", levels.MostValuableStrike.StrikeUsd, "mvs", "dashdot", 4, null);
-        Add("callWall", "Call wall", levels.CallWall.StrikeUsd, "call", "dotted", 2, "callWall");
-        Add("putWall", "Put wall", levels.PutWall.StrikeUsd, "put", "dotted", 2, "putWall");
-        Add("zeroGamma", "Zero gamma", levels.ZeroGamma.PriceUsd, "flip", "solid", 1, "zeroGamma");
-        Add("netVolumePivot", "Net-volume pivot", levels.NetVolumePivot.PriceUsd, "pivot", "dashdot", 6, null);
-        Add("maxPain", "Max pain", levels.MaxPain.StrikeUsd, "pain", "dotted", 7, null);
-        Add("expectedHigh", "Expected high", levels.ExpectedMoveUsd.HighUsd, "move", "dotted", 5, null);
-        Add("expectedLow", "Expected low", levels.ExpectedMoveUsd.LowUsd, "move", "dotted", 5, null);
+        Add(new("mvs", "Most valuable", "mvs", "dashdot", 4), levels.MostValuableStrike.StrikeUsd);
+        Add(new("callWall", "Call wall", "call", "dotted", 2), levels.CallWall.StrikeUsd);
+        Add(new("putWall", "Put wall", "put", "dotted", 2), levels.PutWall.StrikeUsd);
+        Add(new("zeroGamma", "Zero gamma", "flip", "solid", 1), levels.ZeroGamma.PriceUsd);
+        Add(new("netVolumePivot", "Net-volume pivot", "pivot", "dashdot", 6), levels.NetVolumePivot.PriceUsd);
+        Add(new("maxPain", "Max pain", "pain", "dotted", 7), levels.MaxPain.StrikeUsd);
+        Add(new("expectedHigh", "Expected high", "move", "dotted", 5), levels.ExpectedMoveUsd.HighUsd);
+        Add(new("expectedLow", "Expected low", "move", "dotted", 5), levels.ExpectedMoveUsd.LowUsd);
         return lines;
 
-        void Add(string id, string label, double? price, string role, string style, int priority, string? band)
+        void Add(LevelLook look, double? price)
         {
             if (price is { } known)
             {
-                BandView? spread = _content.Bands.FirstOrDefault(candidate => candidate.Level == band);
-                lines.Add(new(id, label, known, role, style, priority, spread?.LowUsd, spread?.HighUsd));
+                BandView? band = _content.Bands.FirstOrDefault(candidate => candidate.Level == look.Id);
+                lines.Add(
+                    new(look.Id, look.Label, known, look.Role, look.Style, look.Priority, band?.LowUsd, band?.HighUsd)
+                );
             }
         }
     }
+
+    /// <summary>How a level is drawn, wherever it lies; its id is also the name of its band.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct LevelLook(string Id, string Label, string Role, string Style, int Priority);
 }

@@ -206,18 +206,19 @@ internal static class WallsContentMaker
         for (int i = 0; i < gex.Count; i++)
         {
             strikes.Add(
-                new(
-                    gex.StrikeUsd[i],
-                    Known.OrNull(gex.CallGexUsd[i]),
-                    Known.OrNull(gex.PutGexUsd[i]),
-                    Known.OrNull(gex.NetGexUsd[i]),
-                    Known.OrNull(calls.OpenInterest.ByStrike[i]),
-                    Known.OrNull(puts.OpenInterest.ByStrike[i]),
-                    Known.OrNull(calls.Volume.ByStrike[i]),
-                    Known.OrNull(puts.Volume.ByStrike[i]),
-                    Known.OrNull(calls.PremiumUsd.ByStrike[i]),
-                    Known.OrNull(puts.PremiumUsd.ByStrike[i])
-                )
+                new()
+                {
+                    StrikeUsd = gex.StrikeUsd[i],
+                    CallGexUsdPerPct = Known.OrNull(gex.CallGexUsd[i]),
+                    PutGexUsdPerPct = Known.OrNull(gex.PutGexUsd[i]),
+                    NetGexUsdPerPct = Known.OrNull(gex.NetGexUsd[i]),
+                    CallOi = Known.OrNull(calls.OpenInterest.ByStrike[i]),
+                    PutOi = Known.OrNull(puts.OpenInterest.ByStrike[i]),
+                    CallVolume = Known.OrNull(calls.Volume.ByStrike[i]),
+                    PutVolume = Known.OrNull(puts.Volume.ByStrike[i]),
+                    CallPremiumUsd = Known.OrNull(calls.PremiumUsd.ByStrike[i]),
+                    PutPremiumUsd = Known.OrNull(puts.PremiumUsd.ByStrike[i]),
+                }
             );
         }
         return strikes;

@@ -1,23 +1,32 @@
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>One standard deviation of the move to the nearest settlement in scope.</summary>
-/// <param name="PriceUsd">The move.</param>
-/// <param name="Reason">Why there is none; null where there is one.</param>
-/// <param name="LowUsd">Spot less the move.</param>
-/// <param name="HighUsd">Spot plus the move.</param>
-/// <param name="Expiry">The expiry it stands for.</param>
-/// <param name="Volatility">Volatility at the forward, a fraction a year.</param>
-/// <param name="StraddleUsd">The straddle at the forward: a 57.5 % range, not one standard deviation.</param>
-/// <param name="StraddleReason">Why there is no straddle; null where there is one.</param>
-/// <param name="ToCloseUsd">The part of the move that belongs to the rest of the session.</param>
-public sealed record ExpectedMoveView(
-    double? PriceUsd,
-    string? Reason,
-    double? LowUsd,
-    double? HighUsd,
-    DateOnly? Expiry,
-    double? Volatility,
-    double? StraddleUsd,
-    string? StraddleReason,
-    double? ToCloseUsd
-);
+public sealed record ExpectedMoveView
+{
+    /// <summary>The move.</summary>
+    public double? PriceUsd { get; init; }
+
+    /// <summary>Why there is none; null where there is one.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Spot less the move.</summary>
+    public double? LowUsd { get; init; }
+
+    /// <summary>Spot plus the move.</summary>
+    public double? HighUsd { get; init; }
+
+    /// <summary>The expiry it stands for.</summary>
+    public DateOnly? Expiry { get; init; }
+
+    /// <summary>Volatility at the forward, a fraction a year.</summary>
+    public double? Volatility { get; init; }
+
+    /// <summary>The straddle at the forward: a 57.5 % range, not one standard deviation.</summary>
+    public double? StraddleUsd { get; init; }
+
+    /// <summary>Why there is no straddle; null where there is one.</summary>
+    public string? StraddleReason { get; init; }
+
+    /// <summary>The part of the move that belongs to the rest of the session.</summary>
+    public double? ToCloseUsd { get; init; }
+}

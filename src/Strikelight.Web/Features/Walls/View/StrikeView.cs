@@ -1,25 +1,35 @@
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>Exposure and activity at one strike, the scope's expiries added up; null is missing.</summary>
-/// <param name="StrikeUsd">Strike.</param>
-/// <param name="CallGexUsdPerPct">Signed exposure of the calls.</param>
-/// <param name="PutGexUsdPerPct">Signed exposure of the puts.</param>
-/// <param name="NetGexUsdPerPct">Both.</param>
-/// <param name="CallOi">Calls open.</param>
-/// <param name="PutOi">Puts open.</param>
-/// <param name="CallVolume">Calls traded.</param>
-/// <param name="PutVolume">Puts traded.</param>
-/// <param name="CallPremiumUsd">Gross premium traded in calls.</param>
-/// <param name="PutPremiumUsd">Gross premium traded in puts.</param>
-public sealed record StrikeView(
-    double StrikeUsd,
-    double? CallGexUsdPerPct,
-    double? PutGexUsdPerPct,
-    double? NetGexUsdPerPct,
-    double? CallOi,
-    double? PutOi,
-    double? CallVolume,
-    double? PutVolume,
-    double? CallPremiumUsd,
-    double? PutPremiumUsd
-);
+public sealed record StrikeView
+{
+    /// <summary>Strike.</summary>
+    public required double StrikeUsd { get; init; }
+
+    /// <summary>Signed exposure of the calls.</summary>
+    public double? CallGexUsdPerPct { get; init; }
+
+    /// <summary>Signed exposure of the puts.</summary>
+    public double? PutGexUsdPerPct { get; init; }
+
+    /// <summary>Both.</summary>
+    public double? NetGexUsdPerPct { get; init; }
+
+    /// <summary>Calls open.</summary>
+    public double? CallOi { get; init; }
+
+    /// <summary>Puts open.</summary>
+    public double? PutOi { get; init; }
+
+    /// <summary>Calls traded.</summary>
+    public double? CallVolume { get; init; }
+
+    /// <summary>Puts traded.</summary>
+    public double? PutVolume { get; init; }
+
+    /// <summary>Gross premium traded in calls.</summary>
+    public double? CallPremiumUsd { get; init; }
+
+    /// <summary>Gross premium traded in puts.</summary>
+    public double? PutPremiumUsd { get; init; }
+}
