@@ -1,0 +1,76 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Strikelight.Web.Board;
+using Strikelight.Web.Features.Walls;
+using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Hosting;
+using Strikelight.Web.Live;
+using Strikelight.Web.Pages;
+
+namespace Strikelight.Bench;
+
+/// <summary>One new version of the walls page, as every viewer of its URL gets it: drawn once, sent to all.</summary>
+/// <remarks>Services are the server's own. The levels, measured apart, are computed beforehand.</remarks>
+public class RenderBenchmarks
+{
+    private const string Id = "bench.0.1";
+
+    private readonly WallsRequest _request = new(SampleMarket.Symbol);
+    private WebApplication _app = null!; // set up before anything is measured
+    private WallsPage _page = null!;
+    private PageRenderer _renderer = null!;
+    private Dictionary<string, object?> _parameters = [];
+    private string _html = "";
+
+    [GlobalSetup]
+    public async Task SetupAsync()
+    {
+        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Simulated:StartAt"] = SampleMarket.At.ToString("O"),
+            ["Logging:LogLevel:Default"] = "Error",
+        };
+        _app = StrikelightHost.Build(
+            settings,
+            services => services.AddSingleton<TimeProvider>(new FixedClock(SampleMarket.At))
+        );
+        _page = _app.Services.GetRequiredService<WallsPage>();
+        _renderer = _app.Services.GetRequiredService<PageRenderer>();
+        MarketBoard board = _app.Services.GetRequiredService<MarketBoard>();
+        _ = await board.GetAsync(SampleMarket.Symbol, _page.Cadence, CancellationToken.None);
+        WallsView view = await View();
+        Agreement.Require(view.Content is not null, "the page has no content");
+        _parameters = ParametersOf(view);
+        _html = await Fragment();
+        byte[] segment = Segment().Segment;
+        string inflated = Encoding.UTF8.GetString(EventSegments.Inflate(segment));
+        Agreement.Require(inflated.Contains("SPX", StringComparison.Ordinal), "the segment does not hold the page");
+        int plainBytes = Encoding.UTF8.GetByteCount(_html);
+        Console.WriteLine($"// fragment: {plainBytes} bytes plain, {segment.Length} bytes compressed");
+    }
+
+    [GlobalCleanup]
+    public async Task CleanupAsync() => await _app.DisposeAsync();
+
+    [Benchmark(Baseline = true, Description = "all three")]
+    public async Task<Frame> All()
+    {
+        WallsView view = await View();
+        string html = await _renderer.RenderAsync<WallsFragment>(ParametersOf(view));
+        return EventSegments.Fragment(Id, html);
+    }
+
+    [Benchmark(Description = "view record")]
+    public Task<WallsView> View() => _page.QueryAsync(_request, CancellationToken.None);
+
+    [Benchmark(Description = "fragment HTML")]
+    public Task<string> Fragment() => _renderer.RenderAsync<WallsFragment>(_parameters);
+
+    [Benchmark(Description = "compressed segment")]
+    public Frame Segment() => EventSegments.Fragment(Id, _html);
+
+    private static Dictionary<string, object?> ParametersOf(WallsView view) =>
+        new(StringComparer.Ordinal) { ["View"] = view };
+}
