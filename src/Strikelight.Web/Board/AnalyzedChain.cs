@@ -9,6 +9,7 @@ namespace Strikelight.Web.Board;
 public sealed class AnalyzedChain
 {
     private const int LevelsMost = 16;
+    private const int BytesPerStrikeOfLevels = 450; // 110 KB were measured on 250 strikes
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly Lazy<ChainAnalysis> _analysis;
@@ -37,6 +38,11 @@ public sealed class AnalyzedChain
         return (_levels.Count < LevelsMost ? _levels.GetOrAdd(request, fresh) : fresh).Value;
     }
 
-    /// <summary>Bytes held by the columns of the chain and, once computed, of the analysis.</summary>
-    public long Bytes => Snapshot.ColumnBytes + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0);
+    /// <summary>Bytes held by the chain and, once computed, by the analysis and its levels.</summary>
+    public long Bytes =>
+        Snapshot.ColumnBytes
+        + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0)
+        + _levels.Values.Sum(levels =>
+            levels.IsValueCreated ? (long)levels.Value.ByStrike.Count * BytesPerStrikeOfLevels : 0
+        );
 }

@@ -17,7 +17,7 @@ export interface ChartData {
 export type Candle = [time: number, open: number, high: number, low: number, close: number, volume: number | null];
 
 export type LineRole = "vwap" | "ema" | "other";
-export type LevelRole = "call" | "put" | "flip" | "pivot" | "mvs" | "spot" | "move" | "pain";
+export type LevelRole = "call" | "put" | "flip" | "pivot" | "mvs" | "spot" | "move" | "pain" | "session";
 export type LevelStyle = "solid" | "dotted" | "dashdot";
 
 export interface CandleLine {

@@ -1,17 +1,12 @@
-using System.Runtime.InteropServices;
-using Strikelight.Core.Candles;
 using Strikelight.Web.Features.Walls.View;
-using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
 
 namespace Strikelight.Web.Features.Walls;
 
 /// <summary>Chart data of the walls page, made from its view.</summary>
-public sealed class WallsCharts
+public sealed partial class WallsCharts
 {
-    private const double CandleBarsWindow = 0.06; // strikes beyond 6 % of spot never reach the price axis
-
     private readonly WallsView _view;
     private readonly WallsContent _content;
     private readonly double _spot;
@@ -42,35 +37,6 @@ public sealed class WallsCharts
 
     /// <summary>Exposure in the unit shown.</summary>
     public double? InUnit(double? usdPerPct) => usdPerPct * _unitFactor;
-
-    /// <summary>Price bars with levels and exposure by strike; null without bars.</summary>
-    public CandlesChart? Candles()
-    {
-        if (_content.Candles.Series is not { } series)
-        {
-            return null;
-        }
-        return new()
-        {
-            Title = $"{_view.Symbol} price and levels",
-            Note = Note(),
-            Unit = "USD",
-            Candles = Bars(series),
-            IntervalSeconds = (int)series.Interval.TotalSeconds,
-            PriceDecimals = _content.Price.Decimals,
-            Lines = Lines(series),
-            Levels = Levels(),
-            Bars = new(
-                _unit,
-                "Net GEX",
-                [
-                    .. _content
-                        .Strikes.Where(row => Math.Abs(row.StrikeUsd / _spot - 1) < CandleBarsWindow)
-                        .Select(row => new[] { row.StrikeUsd, InUnit(row.NetGexUsdPerPct) }),
-                ]
-            ),
-        };
-    }
 
     /// <summary>Exposure of calls and puts by strike.</summary>
     public BarsChart GexByStrike() =>
@@ -198,75 +164,4 @@ public sealed class WallsCharts
             SpotLabel = $"Spot {Format.Price(_spot)}",
         };
     }
-
-    private static List<double?[]> Bars(CandleSeries series)
-    {
-        List<double?[]> bars = new(series.Count);
-        for (int i = 0; i < series.Count; i++)
-        {
-            bars.Add([
-                series.StartUnixSeconds[i],
-                series.OpenUsd[i],
-                series.HighUsd[i],
-                series.LowUsd[i],
-                series.CloseUsd[i],
-                Known.OrNull(series.VolumeShares[i]),
-            ]);
-        }
-        return bars;
-    }
-
-    private List<CandleLine> Lines(CandleSeries series)
-    {
-        List<CandleLine> lines = [];
-        Add("vwap", "VWAP", "vwap", _content.Candles.Vwap);
-        Add("ema21", "EMA 21", "ema", _content.Candles.Ema21);
-        return lines;
-
-        void Add(string id, string label, string role, IReadOnlyList<double> values)
-        {
-            // A source without volume has no VWAP: then there is no line and no legend of one.
-            if (values.Any(double.IsFinite))
-            {
-                lines.Add(
-                    new(
-                        id,
-                        label,
-                        role,
-                        [.. values.Select((value, i) => new[] { series.StartUnixSeconds[i], Known.OrNull(value) })]
-                    )
-                );
-            }
-        }
-    }
-
-    private List<ChartLevel> Levels()
-    {
-        LevelsView levels = _content.Levels;
-        List<ChartLevel> lines = [new("spot", "Spot", _spot, "spot", "solid", 0)];
-        Add(new("mvs", "Most valuable", "mvs", "dashdot", 4), levels.MostValuableStrike.StrikeUsd);
-        Add(new("callWall", "Call wall", "call", "dotted", 2), levels.CallWall.StrikeUsd);
-        Add(new("putWall", "Put wall", "put", "dotted", 2), levels.PutWall.StrikeUsd);
-        Add(new("zeroGamma", "Zero gamma", "flip", "solid", 1), levels.ZeroGamma.PriceUsd);
-        Add(new("netVolumePivot", "Net-volume pivot", "pivot", "dashdot", 6), levels.NetVolumePivot.PriceUsd);
-        Add(new("maxPain", "Max pain", "pain", "dotted", 7), levels.MaxPain.StrikeUsd);
-        Add(new("expectedHigh", "Expected high", "move", "dotted", 5), levels.ExpectedMoveUsd.HighUsd);
-        Add(new("expectedLow", "Expected low", "move", "dotted", 5), levels.ExpectedMoveUsd.LowUsd);
-        return lines;
-
-        void Add(LevelLook look, double? price)
-        {
-            if (price is { } known)
-            {
-                BandView? band = _content.Bands.FirstOrDefault(candidate => candidate.Level == look.Id);
-                lines.Add(
-                    new(look.Id, look.Label, known, look.Role, look.Style, look.Priority, band?.LowUsd, band?.HighUsd)
-                );
-            }
-        }
-    }
-
-    /// <summary>How a level is drawn, wherever it lies; its id is also the name of its band.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct LevelLook(string Id, string Label, string Role, string Style, int Priority);
 }

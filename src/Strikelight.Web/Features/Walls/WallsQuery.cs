@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Indicators;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
@@ -18,8 +17,6 @@ public sealed class WallsQuery(
     IOptions<WallsOptions> options
 )
 {
-    private const int EmaPeriod = 21;
-
     /// <summary>The view of the newest data, or of those known at the request's past time.</summary>
     public async Task<WallsView> RunAsync(WallsRequest request, CancellationToken cancellation)
     {
@@ -98,12 +95,12 @@ public sealed class WallsQuery(
         FetchResult<CandleSeries> fetched = await upstream.CandlesAsync(
             chain,
             TimeSpan.FromMinutes(options.Value.CandleMinutes),
-            options.Value.CandleSessions,
+            options.Value.CandleSessions + CandleViews.WarmUpSessions,
             request.At is null,
             cancellation
         );
         return fetched.Value is { } candles
-            ? new(candles, null, SessionVwap.Compute(candles), ExponentialAverage.OfCloses(candles, EmaPeriod))
-            : new(null, fetched.Detail, [], []);
+            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Header.MarketTime)
+            : new() { Reason = fetched.Detail };
     }
 }

@@ -18,6 +18,9 @@ public sealed record CandlesChart : ChartData
     /// <summary>Horizontal levels.</summary>
     public required IReadOnlyList<ChartLevel> Levels { get; init; }
 
+    /// <summary>Signals on bars.</summary>
+    public IReadOnlyList<CandleMarker>? Markers { get; init; }
+
     /// <summary>Exposure by strike from the left edge.</summary>
     public StrikeBars? Bars { get; init; }
 }

@@ -18,7 +18,7 @@ const shape = record({
     id: text,
     label: text,
     priceUsd: number,
-    role: oneOf("call", "put", "flip", "pivot", "mvs", "spot", "move", "pain"),
+    role: oneOf("call", "put", "flip", "pivot", "mvs", "spot", "move", "pain", "session"),
     style: oneOf("solid", "dotted", "dashdot"),
     priority: number,
     bandLowUsd: optional(number),

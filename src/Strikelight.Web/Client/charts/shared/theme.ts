@@ -3,7 +3,7 @@
 const dark = {
   bg: "#0b0e14", panel: "#11151d", text: "#e6e9ef", muted: "#98a2b3", grid: "#232a36", accent: "#7aa2f7",
   pos: "#4a9eff", neg: "#ff9f43", up: "#2ebd85", down: "#f6465d", call: "#5ec8c8", put: "#e58fb4",
-  flip: "#b692f6", pivot: "#c9a66b", mvs: "#f2d45c", move: "#8fa3bf", pain: "#d0d5dd",
+  flip: "#b692f6", pivot: "#c9a66b", mvs: "#f2d45c", move: "#8fa3bf", pain: "#d0d5dd", session: "#6b7a90",
   vwap: "#3fd0e0", ema: "#ffb454",
 };
 
@@ -12,7 +12,7 @@ export type ColourName = keyof typeof dark;
 const light: Record<ColourName, string> = {
   bg: "#f6f7f9", panel: "#ffffff", text: "#161b26", muted: "#566072", grid: "#dfe3ea", accent: "#2f5fd0",
   pos: "#1769c4", neg: "#c25e00", up: "#0b8457", down: "#c9283e", call: "#0f7d80", put: "#a83a72",
-  flip: "#7444c8", pivot: "#7d5a1a", mvs: "#7a6300", move: "#4d6380", pain: "#414a5a",
+  flip: "#7444c8", pivot: "#7d5a1a", mvs: "#7a6300", move: "#4d6380", pain: "#414a5a", session: "#6b7686",
   vwap: "#047f92", ema: "#b25a00",
 };
 

@@ -1,15 +1,29 @@
 using Strikelight.Core.Candles;
+using Strikelight.Core.Indicators;
 
 namespace Strikelight.Web.Features.Walls.View;
 
-/// <summary>Price bars with their averages, or why there are none.</summary>
-/// <param name="Series">Bars; null where there are none.</param>
-/// <param name="Reason">Why there are none; null where there are.</param>
-/// <param name="Vwap">VWAP of each bar's session; NaN where the source has no volume.</param>
-/// <param name="Ema21">Exponential average of 21 closes; NaN until it is warm.</param>
-public sealed record CandlesView(
-    CandleSeries? Series,
-    string? Reason,
-    IReadOnlyList<double> Vwap,
-    IReadOnlyList<double> Ema21
-);
+/// <summary>Price bars with their averages, or why there are none. Columns have one entry a bar, NaN where missing.</summary>
+public sealed record CandlesView
+{
+    /// <summary>Bars; null where there are none.</summary>
+    public CandleSeries? Series { get; init; }
+
+    /// <summary>Why there are none; null where there are.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>VWAP of each bar's own session; missing where the source has no volume.</summary>
+    public IReadOnlyList<double> Vwap { get; init; } = [];
+
+    /// <summary>VWAP from the first bar on, through all sessions; to be named with its anchor.</summary>
+    public IReadOnlyList<double> AnchoredVwap { get; init; } = [];
+
+    /// <summary>Exponential average of 21 closes; missing until it is warm.</summary>
+    public IReadOnlyList<double> Ema21 { get; init; } = [];
+
+    /// <summary>Closed bars at which MACD crossed its signal.</summary>
+    public IReadOnlyList<MacdCross> MacdCrosses { get; init; } = [];
+
+    /// <summary>High, low and close of the session before and the opening range; null without bars.</summary>
+    public SessionLevels? SessionLevels { get; init; }
+}

@@ -1,0 +1,61 @@
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Candles;
+using Strikelight.Core.Indicators;
+using Strikelight.Web.Features.Walls.View;
+
+namespace Strikelight.Web.Features.Walls;
+
+/// <summary>Bars with averages that are warm before the first bar that is shown.</summary>
+internal static class CandleViews
+{
+    /// <summary>Sessions fetched before those shown, for averages to forget where they began.</summary>
+    public const int WarmUpSessions = 2;
+
+    private const int EmaPeriod = 21;
+
+    /// <summary>Computes on all bars and shows the newest sessions.</summary>
+    /// <param name="all">Bars with the sessions of the warm-up in front.</param>
+    /// <param name="sessionsShown">Sessions to show, the newest ones.</param>
+    /// <param name="now">Market time.</param>
+    public static CandlesView Of(CandleSeries all, int sessionsShown, DateTimeOffset now)
+    {
+        int first = FirstShown(all, sessionsShown);
+        return new()
+        {
+            Series = From(all, first),
+            Vwap = SessionVwap.Compute(all)[first..],
+            AnchoredVwap = VolumeWeightedPrice.Anchored(all, first)[first..],
+            Ema21 = ExponentialAverage.OfCloses(all, EmaPeriod)[first..],
+            MacdCrosses =
+            [
+                .. Macd.Crosses(all)
+                    .Where(cross => cross.BarIndex >= first)
+                    .Select(cross => cross with { BarIndex = cross.BarIndex - first }),
+            ],
+            SessionLevels = SessionLevels.Of(all, now),
+        };
+    }
+
+    private static int FirstShown(CandleSeries all, int sessionsShown)
+    {
+        DateOnly[] days =
+        [
+            .. Enumerable
+                .Range(0, all.Count)
+                .Select(i => MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(all.StartUnixSeconds[i]))),
+        ];
+        DateOnly[] shown = [.. days.Distinct().TakeLast(sessionsShown)];
+        return shown.Length == 0 ? 0 : Array.IndexOf(days, shown[0]);
+    }
+
+    private static CandleSeries From(CandleSeries all, int first) =>
+        new(
+            all.Interval,
+            all.StartUnixSeconds[first..],
+            all.OpenUsd[first..],
+            all.HighUsd[first..],
+            all.LowUsd[first..],
+            all.CloseUsd[first..],
+            all.VolumeShares[first..]
+        );
+}
