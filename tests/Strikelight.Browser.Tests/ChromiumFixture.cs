@@ -9,6 +9,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
 {
     private const string PathVariable = "STRIKELIGHT_CHROMIUM";
 
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -29,7 +31,12 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(
-            new() { Headless = true, Args = Arguments, ExecutablePath = FindChromium() }
+            new()
+            {
+                Headless = true,
+                Args = Arguments,
+                ExecutablePath = FindChromium(),
+            }
         );
     }
 
@@ -51,9 +58,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return named;
         }
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        string[] names = ["chromium", "chromium-browser", "google-chrome"];
         return folders
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }
 }

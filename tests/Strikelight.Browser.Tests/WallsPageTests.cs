@@ -25,7 +25,7 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         );
 
         Assert.Empty(watched.Problems);
-        await Expect(watched.Page.Locator("text=SIMULATED MARKET")).ToBeVisibleAsync();
+        await Expect(watched.Page.Locator(".sim-strip")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -62,9 +62,7 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#gex-heat details.method').open"));
         Assert.Equal("table", await page.Locator("#gex-strike").GetAttributeAsync("data-view"));
         Assert.True(
-            await page.EvaluateAsync<bool>(
-                "() => document.activeElement?.matches('#gex-strike [data-view-set=table]')"
-            )
+            await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')")
         );
     }
 

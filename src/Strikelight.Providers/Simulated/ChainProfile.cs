@@ -70,7 +70,7 @@ internal sealed record ChainProfile(string Name, SmileFamily Family)
     /// <summary>USD worth of the underlying that changes hands on an ordinary day.</summary>
     public double TurnoverUsd { get; init; } = 25e6;
 
-    /// <summary>How far the interest in symbols of the class scatters, as a standard deviation of the logarithm.</summary>
+    /// <summary>Standard deviation of the logarithm of the interest in the symbols of the class.</summary>
     public double Popularity { get; init; } = 0.7;
 
     public static ChainProfile Named(string name) => All[name];

@@ -41,7 +41,7 @@ internal readonly ref struct InterestCurve
         _wobble = left < 10 ? 0.035 : 0.018;
     }
 
-    /// <summary>Weight of an expiry among the others: monthlies and quarters most, the near more than the far.</summary>
+    /// <summary>Weight of an expiry: monthlies and quarters most, the near more than the far.</summary>
     public static double Weight(ListedSeries series, int session, ChainProfile profile)
     {
         double kind = series.Kind switch

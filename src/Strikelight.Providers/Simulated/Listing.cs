@@ -101,7 +101,7 @@ internal static class Listing
     private static bool IsListedMonth(int month, int ahead, ChainProfile profile) =>
         ahead < profile.NearMonths || (ahead <= profile.FarMonths && IsFarMonth(month, ahead, profile));
 
-    /// <summary>Beyond the near months: the quarterly cycle and January for a year, then June, December, January.</summary>
+    /// <summary>Beyond the near months: the quarterly cycle and January, later June, December, January.</summary>
     private static bool IsFarMonth(int month, int ahead, ChainProfile profile) =>
         ahead <= 14 ? month % 3 == 0 || (month == 1 && profile.AmRoot is null)
         : ahead <= 30 ? month is 6 or 12 || (month == 1 && profile.AmRoot is null)

@@ -76,7 +76,7 @@ internal sealed class MarketState
         return series.Root.Exercise == ExerciseStyle.American ? value.AtLeastIntrinsic(Spot, strike) : value;
     }
 
-    /// <summary>Time that carries variance: a session counts a day, a night a quarter of it, a weekend nothing more.</summary>
+    /// <summary>Time that carries variance: a session and its night count one day, a weekend nothing more.</summary>
     private double VarianceYears(ListedSeries series)
     {
         double today = (1 - SessionShape.OvernightVariance) * (1 - _at.VarianceFraction);

@@ -2,7 +2,7 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Providers.Simulated;
 
-/// <summary>Turns a model value into what a market maker would show: a width, ticks, sizes, sometimes nothing.</summary>
+/// <summary>Turns a model value into a market maker's quote: a width, ticks, sizes, sometimes nothing.</summary>
 internal static class QuoteMaker
 {
     private const double TickChangeUsd = 3;

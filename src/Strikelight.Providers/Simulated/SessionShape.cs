@@ -1,6 +1,6 @@
 namespace Strikelight.Providers.Simulated;
 
-/// <summary>How variance and volume spread over a session: much at the open, little at noon, more at the close.</summary>
+/// <summary>How variance and volume spread over a session: most at the open, least at noon.</summary>
 internal static class SessionShape
 {
     /// <summary>Share of a day's variance that falls between the close before and the open.</summary>

@@ -3,13 +3,13 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Providers.Simulated;
 
-/// <summary>The truth that a real market hides: who holds what, and whether a trade opened or closed a position.</summary>
+/// <summary>The truth a real market hides: who holds what, and whether a trade opened or closed it.</summary>
 /// <remarks>
 /// Every open contract has a dealer or a customer on either side; a position here is what dealers hold net. It follows
 /// the usual assumption (dealers long calls and short puts of an index) only roughly, and not at all for single
 /// stocks, whose calls customers buy, so that an estimator can be held against it. Through a session it changes only by
-/// the day's flow. Taken at the close: position of the next session = position - customers' buys + their sells, and open
-/// interest of the next session = open interest + opened - closed, except for what expires.
+/// the day's flow. Taken at the close: position of the next session = position - customers' buys + their sells, and
+/// open interest of the next session = open interest + opened - closed, except for what expires.
 /// </remarks>
 public sealed class SimulatedBook
 {

@@ -17,6 +17,7 @@ public sealed class SimulatedClock
     private readonly double _speed;
     private readonly long _startStamp;
     private readonly SessionPoint _start;
+    private long _latestSeconds; // market seconds since the start; only grows, even under a time source that does not
 
     /// <summary>Anchors market time at this moment.</summary>
     /// <exception cref="ArgumentException">The start lies outside the sessions the simulated market knows.</exception>
@@ -40,8 +41,14 @@ public sealed class SimulatedClock
     {
         get
         {
-            TimeSpan elapsed = _time.GetElapsedTime(_startStamp);
-            return SessionAxis.Advance(_start, (long)(elapsed.TotalSeconds * _speed));
+            long seconds = (long)(_time.GetElapsedTime(_startStamp).TotalSeconds * _speed);
+            long latest = Interlocked.Read(ref _latestSeconds);
+            while (seconds > latest)
+            {
+                long seen = Interlocked.CompareExchange(ref _latestSeconds, seconds, latest);
+                latest = seen == latest ? seconds : seen;
+            }
+            return SessionAxis.Advance(_start, latest);
         }
     }
 

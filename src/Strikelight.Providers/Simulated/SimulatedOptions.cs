@@ -21,7 +21,7 @@ public sealed class SimulatedOptions
     [Range(1, 3600)]
     public int PollSeconds { get; set; } = 2;
 
-    /// <summary>Market time at which the process starts; null takes the running session or 10:30 of the latest.</summary>
+    /// <summary>Market time at the start; null takes the running session or 10:30 of the latest.</summary>
     [Range(
         typeof(DateTimeOffset),
         "2016-01-05T00:00:00Z",

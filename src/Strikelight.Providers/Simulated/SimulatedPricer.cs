@@ -15,7 +15,7 @@ internal static class SimulatedPricer
     /// <param name="strike">Strike.</param>
     /// <param name="deviation">Standard deviation of the log price until settlement; greater than zero.</param>
     /// <param name="discount">Value today of 1 paid at settlement.</param>
-    /// <remarks>The side out of the money is computed, the other follows by parity, which so holds to the last bit.</remarks>
+    /// <remarks>The side out of the money is computed, the other follows by put-call parity.</remarks>
     public static OptionValue Value(double forward, double strike, double deviation, double discount)
     {
         double d1 = Math.Log(forward / strike) / deviation + 0.5 * deviation;

@@ -8,8 +8,8 @@ namespace Strikelight.Providers.Simulated;
 public static class SimulatedServices
 {
     /// <summary>
-    /// Adds <see cref="SimulatedProvider"/>, its clock and its options (section <c>Simulated</c>), checked at start, and
-    /// makes it the <see cref="IMarketDataProvider"/>.
+    /// Adds <see cref="SimulatedProvider"/>, its clock and its options (section <c>Simulated</c>), checked at start,
+    /// and makes it the <see cref="IMarketDataProvider"/>.
     /// </summary>
     public static IServiceCollection AddSimulatedProvider(this IServiceCollection services)
     {

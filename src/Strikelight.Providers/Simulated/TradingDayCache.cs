@@ -1,7 +1,7 @@
 namespace Strikelight.Providers.Simulated;
 
 /// <summary>Keeps the days in use, up to a number of bytes; the longest unused goes first.</summary>
-/// <remarks>A day is a pure function of its key, so what is kept changes how fast an answer comes, never the answer.</remarks>
+/// <remarks>A day is a pure function of its key: what is kept makes answers faster, never different.</remarks>
 internal sealed class TradingDayCache(Func<string, SymbolModel> models, long bytesMost)
 {
     private readonly Lock _gate = new();

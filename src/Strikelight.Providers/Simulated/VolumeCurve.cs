@@ -58,7 +58,7 @@ internal readonly ref struct VolumeCurve
             : 0.3;
         double side = place.IsPut ? _profile.PutVolume : 1 - _profile.PutVolume;
         double expected = _contracts * side * place.Hill(_centre + shift * _width, _width * (place.IsPut ? 1.15 : 1));
-        expected *= Math.Sqrt(place.Roundness) * Noise.LogNormal(Noise.Hash(dayKey, 21), 0.9);
+        expected *= Math.Sqrt(place.Roundness) * Noise.LogNormal(Noise.Hash(dayKey, 21), 0.6);
         expected *= HasBlock(dayKey) ? BlockFactor : 1;
         return (int)(expected + Noise.Unit(Noise.Hash(dayKey, 22)));
     }
@@ -84,7 +84,7 @@ internal readonly ref struct VolumeCurve
         return (int)(whole * done);
     }
 
-    /// <summary>Share of the session's volume at which a count was reached; the inverse of <see cref="Traded"/>.</summary>
+    /// <summary>Share of the session's volume at which a count was reached: <see cref="Traded"/> inverted.</summary>
     public static double Reached(int traded, int whole, ulong dayKey)
     {
         double done = (double)traded / whole;
