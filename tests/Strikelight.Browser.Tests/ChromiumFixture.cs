@@ -58,12 +58,15 @@ public sealed class ChromiumFixture : IAsyncLifetime
             return named;
         }
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        string[] names = ["chromium", "chromium-browser", "google-chrome"];
         return folders
+<<<<<<< HEAD
 <<<<<<< HEAD
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
 =======
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+>>>>>>> tidy
+=======
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
 >>>>>>> tidy
             .FirstOrDefault(File.Exists);
     }

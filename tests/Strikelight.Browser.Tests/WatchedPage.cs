@@ -50,8 +50,12 @@ internal sealed class WatchedPage : IAsyncDisposable
         string theme = "dark"
     )
     {
-        ViewportSize size = new() { Width = width, Height = height };
-        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = size });
+        IBrowserContext context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+            }
+        );
         if (theme == "light")
         {
             await context.AddInitScriptAsync(

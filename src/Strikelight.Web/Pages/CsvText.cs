@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Pages;
 
@@ -29,7 +30,7 @@ public static class CsvText
             null => "",
             double number when !double.IsFinite(number) => "",
             double number => number.ToString("R", CultureInfo.InvariantCulture),
-            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly date => Format.IsoDate(date),
             DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
             string text => Escape(text),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

@@ -16,6 +16,9 @@ public static partial class Format
     /// <summary>"Fri 20 Nov", for expiries of the coming months.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>"2026-11-20", for addresses, keys and files.</summary>
+    public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>"2026-11-20T15:31:05.250Z", for attributes that scripts read.</summary>
     public static string Iso(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
