@@ -6,9 +6,8 @@ internal static class ChainProfiles
     private static readonly (double, double) Penny = (0.01, 0.01);
     private static readonly (double, double) PennyThenNickel = (0.01, 0.05);
 
-    public static IEnumerable<ChainProfile> Indices()
-    {
-        ChainProfile spx = new("spx", SmileFamily.Broad)
+    private static ChainProfile Spx { get; } =
+        new("spx", SmileFamily.Broad)
         {
             AmRoot = "SPX",
             PmRoot = "SPXW",
@@ -29,8 +28,34 @@ internal static class ChainProfiles
             SpreadUsd = 0.06,
             Popularity = 0,
         };
-        yield return spx;
-        yield return spx with
+
+    private static ChainProfile Spy { get; } =
+        new("spy", SmileFamily.Broad)
+        {
+            Dailies = 10,
+            Weeklies = 8,
+            NearMonths = 6,
+            FarMonths = 30,
+            MonthEnds = 3,
+            QuarterEnds = 5,
+            StepUsd = 1,
+            NearWidth = 0.09,
+            MonthlyWidth = 0.16,
+            Volume = 9.4e6,
+            OpenInterest = 18e6,
+            SameDayShare = 0.5,
+            PutVolume = 0.52,
+            PutInterest = 0.61,
+            SpreadUsd = 0.01,
+            TickUsd = Penny,
+            TurnoverUsd = 5.5e10,
+            Popularity = 0,
+        };
+
+    public static IEnumerable<ChainProfile> Indices()
+    {
+        yield return Spx;
+        yield return Spx with
         {
             Name = "ndx",
             AmRoot = "NDX",
@@ -44,7 +69,7 @@ internal static class ChainProfiles
             NearWidth = 0.045,
             MonthlyWidth = 0.08,
         };
-        yield return spx with
+        yield return Spx with
         {
             Name = "rut",
             AmRoot = "RUT",
@@ -58,7 +83,7 @@ internal static class ChainProfiles
             NearWidth = 0.08,
             MonthlyWidth = 0.12,
         };
-        yield return spx with
+        yield return Spx with
         {
             Name = "xsp",
             AmRoot = null,
@@ -72,7 +97,7 @@ internal static class ChainProfiles
             TickUsd = Penny,
             NearWidth = 0.04,
         };
-        yield return spx with
+        yield return Spx with
         {
             Name = "djx",
             AmRoot = "DJX",
@@ -109,29 +134,8 @@ internal static class ChainProfiles
 
     public static IEnumerable<ChainProfile> Funds()
     {
-        ChainProfile spy = new("spy", SmileFamily.Broad)
-        {
-            Dailies = 10,
-            Weeklies = 8,
-            NearMonths = 6,
-            FarMonths = 30,
-            MonthEnds = 3,
-            QuarterEnds = 5,
-            StepUsd = 1,
-            NearWidth = 0.09,
-            MonthlyWidth = 0.16,
-            Volume = 9.4e6,
-            OpenInterest = 18e6,
-            SameDayShare = 0.5,
-            PutVolume = 0.52,
-            PutInterest = 0.61,
-            SpreadUsd = 0.01,
-            TickUsd = Penny,
-            TurnoverUsd = 5.5e10,
-            Popularity = 0,
-        };
-        yield return spy;
-        yield return spy with
+        yield return Spy;
+        yield return Spy with
         {
             Name = "qqq",
             Volume = 6.6e6,
@@ -139,7 +143,7 @@ internal static class ChainProfiles
             TurnoverUsd = 3.5e10,
             NearWidth = 0.08,
         };
-        yield return spy with
+        yield return Spy with
         {
             Name = "iwm",
             Volume = 1.5e6,
@@ -149,6 +153,14 @@ internal static class ChainProfiles
             NearWidth = 0.1,
             MonthlyWidth = 0.15,
         };
+        foreach (ChainProfile smaller in SmallerFunds())
+        {
+            yield return smaller;
+        }
+    }
+
+    private static IEnumerable<ChainProfile> SmallerFunds()
+    {
         ChainProfile etf = new("etf", SmileFamily.Fund)
         {
             Weeklies = 6,

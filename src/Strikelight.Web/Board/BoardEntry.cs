@@ -9,6 +9,8 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     private readonly List<Demand> _demands = [];
     private Task? _refresh;
     private DateTimeOffset _touchedAt = clock.GetUtcNow();
+    private long _polledAtTicks; // UTC ticks: a date with its offset could be read half written
+    private long _notBeforeTicks;
     private TimeSpan _touchedCadence = TimeSpan.MaxValue;
 
     public string Symbol { get; } = symbol;
@@ -17,8 +19,11 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
 
     public SymbolState State => Latest.Current ?? SymbolState.Unasked(Symbol);
 
-    /// <summary>When the next poll is due; the past until the first.</summary>
-    public DateTimeOffset DueAt { get; private set; } = DateTimeOffset.MinValue;
+    /// <summary>When the last poll ended; the far past until the first.</summary>
+    public DateTimeOffset PolledAt => new(Volatile.Read(ref _polledAtTicks), TimeSpan.Zero);
+
+    /// <summary>Not to be polled before, whoever wants it: after failures, or because the source asked for it.</summary>
+    public DateTimeOffset NotBefore => new(Volatile.Read(ref _notBeforeTicks), TimeSpan.Zero);
 
     public int FailuresInARow { get; private set; }
 
@@ -104,10 +109,22 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         }
     }
 
-    public void Schedule(TimeSpan pause, bool failed)
+    /// <summary>
+    /// Whether a poll is due for somebody who wants data no older than the cadence. Asked anew each time: a viewer who
+    /// comes with a faster cadence does not wait for what a slower one had planned.
+    /// </summary>
+    public bool IsDue(TimeSpan cadence)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return now >= NotBefore && now - PolledAt >= cadence;
+    }
+
+    public void Polled(bool failed, TimeSpan pause)
     {
         FailuresInARow = failed ? FailuresInARow + 1 : 0;
-        DueAt = clock.GetUtcNow() + pause;
+        DateTimeOffset now = clock.GetUtcNow();
+        Volatile.Write(ref _notBeforeTicks, (now + pause).UtcTicks);
+        Volatile.Write(ref _polledAtTicks, now.UtcTicks);
     }
 
     public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail)

@@ -20,27 +20,28 @@ public sealed partial class MarketBoard
         }
     }
 
-    /// <summary>Starts polls that are due, the longest overdue first, within the limit of polls at a time.</summary>
+    /// <summary>Starts polls that are due, the longest unpolled first, within the limit of polls at a time.</summary>
     private void StartDuePolls()
     {
-        if (_provider.Info.PollInterval is null)
+        if (_provider.Info.PollInterval is not { } least)
         {
             return;
         }
-        DateTimeOffset now = _clock.GetUtcNow();
         int free = _options.ConcurrentPolls - _entries.Values.Count(entry => entry.IsRefreshing);
         foreach (
             BoardEntry entry in _entries
-                .Values.Where(entry =>
-                    entry.DueAt <= now && !entry.IsRefreshing && entry.WantedCadence(Grace) is not null
-                )
-                .OrderBy(entry => entry.DueAt)
+                .Values.Where(entry => !entry.IsRefreshing && IsWantedNow(entry, least))
+                .OrderBy(entry => entry.PolledAt)
                 .Take(Math.Max(free, 0))
         )
         {
             _ = entry.RefreshOnceAsync(RefreshAsync); // observed: RefreshAsync ends every failure in the entry's state
         }
     }
+
+    private bool IsWantedNow(BoardEntry entry, TimeSpan least) =>
+        entry.WantedCadence(Grace) is { } wanted
+        && entry.IsDue((wanted < least ? least : wanted) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
 
     private async Task RefreshAsync(BoardEntry entry)
     {
@@ -63,26 +64,21 @@ public sealed partial class MarketBoard
         }
         bool failed = result.Value is null;
         AnalyzedChain? chain = failed ? null : new(result.Value!, _analyze);
-        entry.Schedule(PauseAfter(entry, result), failed);
+        entry.Polled(failed, PauseAfter(entry, result));
         entry.Publish(chain, result.Failure, result.Detail);
     }
 
+    /// <summary>How long nobody's wish counts: growing pauses while the source fails, and whatever it asked for.</summary>
     private TimeSpan PauseAfter(BoardEntry entry, FetchResult<ChainSnapshot> result)
     {
-        TimeSpan pause = entry.WantedCadence(Grace) ?? _provider.Info.PollInterval ?? Grace;
-        if (_provider.Info.PollInterval is { } least && pause < least)
-        {
-            pause = least;
-        }
+        TimeSpan pause = TimeSpan.Zero;
         if (result.Value is null)
         {
-            double most = _options.FailureBackoffMostSeconds;
-            pause = TimeSpan.FromSeconds(
-                Math.Min(most, pause.TotalSeconds * Math.Pow(2, Math.Min(entry.FailuresInARow, 10)))
-            );
+            double first = (_provider.Info.PollInterval ?? Grace).TotalSeconds;
+            double grown = first * Math.Pow(2, Math.Min(entry.FailuresInARow, 10));
+            pause = TimeSpan.FromSeconds(Math.Min(_options.FailureBackoffMostSeconds, grown));
         }
-        pause = result.RetryAfter is { } asked && asked > pause ? asked : pause;
-        return pause * (1 + JitterShare * (JitterOf(entry) - 0.5));
+        return result.RetryAfter is { } asked && asked > pause ? asked : pause;
     }
 
     /// <summary>Spreads symbols that were started together; a symbol and version always get the same pause.</summary>

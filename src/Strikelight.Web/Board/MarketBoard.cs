@@ -62,7 +62,10 @@ public sealed partial class MarketBoard : BackgroundService
             return Full(symbol);
         }
         entry.Touch(cadence);
-        if (entry.State.Version == 0 || (_clock.GetUtcNow() >= entry.DueAt && _provider.Info.PollInterval is not null))
+        if (
+            entry.State.Version == 0
+            || (_provider.Info.PollInterval is { } least && entry.IsDue(cadence < least ? least : cadence))
+        )
         {
             await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation);
         }

@@ -12,8 +12,8 @@ internal static class SimulatedFixture
 {
     public static readonly DateTimeOffset Morning = At(2026, 11, 18, 11, 7);
 
-    public static DateTimeOffset At(int year, int month, int day, int hour, int minute, int second = 0) =>
-        MarketTime.At(new(year, month, day), new(hour, minute, second));
+    public static DateTimeOffset At(int year, int month, int day, int hour, int minute) =>
+        MarketTime.At(new(year, month, day), new(hour, minute));
 
     public static SimulatedProvider Provider(long seed = 1, long cacheBytes = 6 * 1024 * 1024)
     {

@@ -13,7 +13,13 @@ public sealed class SimulatedPurityTests
     [Fact]
     public async Task Chain_AskedInAnotherOrderOfAnotherInstance_IsBitEqual()
     {
-        DateTimeOffset[] times = [Morning, Morning.AddDays(-6), Morning.AddMinutes(3), At(2024, 2, 29, 15, 59, 59)];
+        DateTimeOffset[] times =
+        [
+            Morning,
+            Morning.AddDays(-6),
+            Morning.AddMinutes(3),
+            At(2024, 2, 29, 15, 59).AddSeconds(59),
+        ];
         SimulatedProvider first = Provider();
         SimulatedProvider second = Provider();
         Dictionary<(string, DateTimeOffset), ChainSnapshot> chains = [];

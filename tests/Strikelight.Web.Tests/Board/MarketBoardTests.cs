@@ -61,6 +61,17 @@ public sealed class MarketBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Watch_AfterASlowReader_PollsAtItsOwnPace()
+    {
+        await _board.GetAsync("SPX", TimeSpan.FromMinutes(10), Cancellation);
+        using IDisposable watch = _board.Watch("SPX", Cadence, () => { })!;
+
+        await AdvanceAsync(TimeSpan.FromSeconds(12));
+
+        Assert.True(_provider.CallCount("SPX") >= 4, $"polled {_provider.CallCount("SPX")} times in 12 s at 2 s");
+    }
+
+    [Fact]
     public async Task Watch_Released_PollingStopsAfterTheGrace()
     {
         IDisposable watch = _board.Watch("SPX", Cadence, () => { })!;

@@ -126,7 +126,7 @@ public sealed partial class WallsCharts
             .. _content.Candles.MacdCrosses.Select(cross => new CandleMarker(
                 series.StartUnixSeconds[cross.BarIndex],
                 cross.IsUpward ? "bull" : "bear",
-                cross.IsUpward ? "MACD up" : "MACD down"
+                "" // the arrow says it; its meaning stands below the chart
             )),
         ];
 

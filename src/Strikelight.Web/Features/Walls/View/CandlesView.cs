@@ -3,7 +3,8 @@ using Strikelight.Core.Indicators;
 
 namespace Strikelight.Web.Features.Walls.View;
 
-/// <summary>Price bars with their averages, or why there are none. Columns have one entry a bar, NaN where missing.</summary>
+/// <summary>Price bars with their averages, or why there are none.</summary>
+/// <remarks>Columns have one entry a bar, NaN where missing.</remarks>
 public sealed record CandlesView
 {
     /// <summary>Bars; null where there are none.</summary>
