@@ -59,15 +59,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return folders
-<<<<<<< HEAD
-<<<<<<< HEAD
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-=======
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
->>>>>>> tidy
-=======
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
->>>>>>> tidy
             .FirstOrDefault(File.Exists);
     }
 }

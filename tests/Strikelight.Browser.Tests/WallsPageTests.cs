@@ -62,17 +62,7 @@ public sealed class WallsPageTests(ChromiumFixture chromium)
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#gex-heat details.method').open"));
         Assert.Equal("table", await page.Locator("#gex-strike").GetAttributeAsync("data-view"));
         Assert.True(
-<<<<<<< HEAD
-<<<<<<< HEAD
             await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')")
-=======
-            await page.EvaluateAsync<bool>(
-                "() => document.activeElement?.matches('#gex-strike [data-view-set=table]')"
-            )
->>>>>>> tidy
-=======
-            await page.EvaluateAsync<bool>("() => document.activeElement?.matches('#gex-strike [data-view-set=table]')")
->>>>>>> tidy
         );
     }
 
