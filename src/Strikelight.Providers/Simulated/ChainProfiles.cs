@@ -83,6 +83,14 @@ internal static class ChainProfiles
             NearWidth = 0.08,
             MonthlyWidth = 0.12,
         };
+        foreach (ChainProfile smaller in SmallerIndices())
+        {
+            yield return smaller;
+        }
+    }
+
+    private static IEnumerable<ChainProfile> SmallerIndices()
+    {
         yield return Spx with
         {
             Name = "xsp",

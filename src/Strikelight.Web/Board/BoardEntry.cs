@@ -22,7 +22,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     /// <summary>When the last poll ended; the far past until the first.</summary>
     public DateTimeOffset PolledAt => new(Volatile.Read(ref _polledAtTicks), TimeSpan.Zero);
 
-    /// <summary>Not to be polled before, whoever wants it: after failures, or because the source asked for it.</summary>
+    /// <summary>Not to be polled before, whoever wants it: after failures, or where the source asked for it.</summary>
     public DateTimeOffset NotBefore => new(Volatile.Read(ref _notBeforeTicks), TimeSpan.Zero);
 
     public int FailuresInARow { get; private set; }

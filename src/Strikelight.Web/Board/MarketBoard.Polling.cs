@@ -68,7 +68,7 @@ public sealed partial class MarketBoard
         entry.Publish(chain, result.Failure, result.Detail);
     }
 
-    /// <summary>How long nobody's wish counts: growing pauses while the source fails, and whatever it asked for.</summary>
+    /// <summary>How long nobody's wish counts: growing pauses while the source fails, or what it asked for.</summary>
     private TimeSpan PauseAfter(BoardEntry entry, FetchResult<ChainSnapshot> result)
     {
         TimeSpan pause = TimeSpan.Zero;

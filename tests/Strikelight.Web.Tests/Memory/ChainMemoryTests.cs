@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
@@ -23,6 +24,7 @@ public sealed class ChainMemoryTests(ITestOutputHelper output)
 
     private const double ChainBytesMost = 100;
     private const double AnalysedBytesMost = 200;
+    private const int Rounds = 4;
 
     // Beside the columns there are headers, series and counts: 40 series of a few hundred bytes on 20,000 contracts.
     private const double UnaccountedBytesMost = 10;
@@ -40,6 +42,24 @@ public sealed class ChainMemoryTests(ITestOutputHelper output)
     public async Task ChainMemory_LoadedThenAnalysed_StaysInItsBudget()
     {
         Analyze(await LoadAsync(1)); // static tables and code are nobody's chain
+        Measured measured = default;
+        // Other code of the process can only free in between, which makes a round read low: the highest one counts.
+        for (int round = 0; round < Rounds; round++)
+        {
+            measured = measured.Highest(await MeasureAsync());
+        }
+        (double loaded, double accounted, double analysed, double analysedAccounted) = measured;
+
+        output.WriteLine(Text($"loaded: {loaded:F1} B a contract retained, {accounted:F1} accounted"));
+        output.WriteLine(Text($"with analysis: {analysed:F1} B a contract retained, {analysedAccounted:F1} accounted"));
+        Assert.InRange(loaded, 0, ChainBytesMost);
+        Assert.InRange(analysed, 0, AnalysedBytesMost);
+        Assert.InRange(loaded - accounted, -NoiseBytesMost, UnaccountedBytesMost);
+        Assert.InRange(analysed - analysedAccounted, -NoiseBytesMost, UnaccountedBytesMost);
+    }
+
+    private static async Task<Measured> MeasureAsync()
+    {
         long before = Retained();
         List<AnalyzedChain> chains = await LoadAsync(ChainCount);
         double loaded = PerContract(Retained() - before);
@@ -48,13 +68,7 @@ public sealed class ChainMemoryTests(ITestOutputHelper output)
         double analysed = PerContract(Retained() - before);
         double analysedAccounted = PerContract(chains.Sum(chain => chain.Bytes));
         GC.KeepAlive(chains);
-
-        output.WriteLine(Text($"loaded: {loaded:F1} B a contract retained, {accounted:F1} accounted"));
-        output.WriteLine(Text($"with analysis: {analysed:F1} B a contract retained, {analysedAccounted:F1} accounted"));
-        Assert.InRange(loaded, 0, ChainBytesMost);
-        Assert.InRange(analysed, 0, AnalysedBytesMost);
-        Assert.InRange(loaded - accounted, -NoiseBytesMost, UnaccountedBytesMost);
-        Assert.InRange(analysed - analysedAccounted, -NoiseBytesMost, UnaccountedBytesMost);
+        return new(loaded, accounted, analysed, analysedAccounted);
     }
 
     /// <summary>In a method of its own, so that no reader or builder is left on the stack.</summary>
@@ -87,6 +101,19 @@ public sealed class ChainMemoryTests(ITestOutputHelper output)
             int solved = chain.Analysis.Status.Count(VolStatus.Solved);
             Assert.True(solved > ContractCount / 2, Text($"Only {solved} contracts are solved: not a usual chain."));
         }
+    }
+
+    /// <summary>Bytes a contract.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Measured(double Loaded, double Accounted, double Analysed, double AnalysedAccounted)
+    {
+        public Measured Highest(Measured other) =>
+            new(
+                Math.Max(Loaded, other.Loaded),
+                Math.Max(Accounted, other.Accounted),
+                Math.Max(Analysed, other.Analysed),
+                Math.Max(AnalysedAccounted, other.AnalysedAccounted)
+            );
     }
 
     private static double PerContract(long bytes) => (double)bytes / (ChainCount * ContractCount);

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace Strikelight.Web.Tests.Hosting;
+
+public sealed class BadSettingTests
+{
+    [Theory]
+    [InlineData("Provider", "bloomberg", "Provider")]
+    [InlineData("Board:MaxSymbols", "0", "MaxSymbols")]
+    [InlineData("Board:IdleSnapshotBytes", "10", "IdleSnapshotBytes")]
+    [InlineData("Board:DemandGraceSeconds", "0", "DemandGraceSeconds")]
+    [InlineData("Board:FailureBackoffMostSeconds", "0", "FailureBackoffMostSeconds")]
+    [InlineData("Board:ConcurrentPolls", "0", "ConcurrentPolls")]
+    [InlineData("Board:UpstreamCacheBytes", "10", "UpstreamCacheBytes")]
+    [InlineData("Live:MaxViews", "0", "MaxViews")]
+    [InlineData("Live:MaxViewers", "0", "MaxViewers")]
+    [InlineData("Live:HeartbeatSeconds", "0", "HeartbeatSeconds")]
+    [InlineData("Live:WriteDeadlineSeconds", "0", "WriteDeadlineSeconds")]
+    [InlineData("Live:RetryLeastMilliseconds", "1", "RetryLeastMilliseconds")]
+    [InlineData("Live:SendBufferBytes", "1", "SendBufferBytes")]
+    [InlineData("PageCache:Bytes", "1", "Bytes")]
+    [InlineData("Pages:Walls:RefreshSeconds", "0", "RefreshSeconds")]
+    [InlineData("Pages:Walls:SimulatedRefreshSeconds", "0", "SimulatedRefreshSeconds")]
+    [InlineData("Pages:Walls:CandleSessions", "0", "CandleSessions")]
+    [InlineData("Pages:Walls:CandleMinutes", "0", "CandleMinutes")]
+    [InlineData("Pages:Home:RefreshSeconds", "0", "RefreshSeconds")]
+    [InlineData("Pages:Home:SimulatedRefreshSeconds", "0", "SimulatedRefreshSeconds")]
+    public async Task Start_WithAValueOutOfRange_IsRefusedByName(string setting, string value, string named)
+    {
+        OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            TestServer.StartAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { [setting] = value })
+        );
+
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+    }
+}
