@@ -164,9 +164,14 @@ test_projects() {
   local project
   for project in tests/*/*.csproj; do
     project=$(basename "$project" .csproj)
-    run_tests "$project" "$project"
+    run_tests "$project" "$project" -trait- Category=Alone
     [[ $last_total -gt 0 ]] || echo "$project holds no test yet"
   done
+}
+
+# Measurements of the whole process: another test in it would be measured too.
+test_alone() {
+  run_tests "Strikelight.Web.Tests alone" Strikelight.Web.Tests -trait Category=Alone
 }
 
 # The numeric kernels once more as they run on machines without the wide vector units.
@@ -196,4 +201,5 @@ build
 provide_chromium
 test_browser_code
 test_projects
+test_alone
 test_widths
