@@ -10,10 +10,10 @@ public static class CommandLine
         Description = "Where the data come from: simulated (default), cboe (delayed, free) or recorded (files).",
     };
 
-    private static readonly Option<string> Path = new("--path")
+    private static readonly Option<FileSystemInfo> Path = new Option<FileSystemInfo>("--path")
     {
         Description = "Folder or file of saved chains, for --provider recorded.",
-    };
+    }.AcceptExistingOnly();
 
     private static readonly Option<string> Urls = new("--urls")
     {
@@ -45,7 +45,7 @@ public static class CommandLine
     {
         Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase);
         Put("Provider", result.GetValue(Provider));
-        Put("Recorded:Path", result.GetValue(Path) is { } path ? System.IO.Path.GetFullPath(path) : null);
+        Put("Recorded:Path", result.GetValue(Path)?.FullName);
         Put("urls", result.GetValue(Urls));
         foreach (string setting in result.GetValue(Settings) ?? [])
         {
