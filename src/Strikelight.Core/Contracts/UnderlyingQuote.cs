@@ -8,6 +8,12 @@ public sealed record UnderlyingQuote(double PriceUsd, DateTimeOffset LastTradeAt
     /// <summary>Close of the session before.</summary>
     public double? PreviousCloseUsd { get; init; }
 
+    /// <summary>Change since the close before.</summary>
+    public double? ChangeUsd => PriceUsd - PreviousCloseUsd;
+
+    /// <summary>The same in percent of that close; null where it is not a price.</summary>
+    public double? ChangePct => PreviousCloseUsd is > 0 ? 100 * (PriceUsd / PreviousCloseUsd.Value - 1) : null;
+
     /// <summary>Open of the session.</summary>
     public double? OpenUsd { get; init; }
 

@@ -13,12 +13,14 @@ public sealed class AnalyzedChain
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly Lazy<ChainAnalysis> _analysis;
+    private readonly Lazy<VendorComparison> _vendor;
 
     /// <summary>Holds the chain; nothing is computed yet.</summary>
     public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze)
     {
         Snapshot = snapshot;
         _analysis = new(() => analyze(snapshot), LazyThreadSafetyMode.ExecutionAndPublication);
+        _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The chain as the source sent it.</summary>
@@ -26,6 +28,9 @@ public sealed class AnalyzedChain
 
     /// <summary>Volatilities and Greeks; the first caller computes, the others wait for the same result.</summary>
     public ChainAnalysis Analysis => _analysis.Value;
+
+    /// <summary>How far own volatilities lie from the vendor's: the same for every definition of levels.</summary>
+    public VendorComparison Vendor => _vendor.Value;
 
     /// <summary>Levels under a definition, computed once for all; kept for sixteen definitions at most.</summary>
     public ChainLevels Levels(LevelsRequest request)

@@ -1,4 +1,5 @@
 using Strikelight.Core.Exposure;
+using Strikelight.Core.Levels;
 
 namespace Strikelight.Web.Board;
 
@@ -6,6 +7,10 @@ namespace Strikelight.Web.Board;
 internal static class GammaRegime
 {
     private const double TransitionalMoves = 0.25;
+
+    /// <summary>Distance from spot to a zero gamma in expected moves to the close; NaN without either.</summary>
+    public static double MovesTo(LevelResult zeroGamma, ChainLevels levels) =>
+        (zeroGamma.PriceUsd - levels.SpotUsd) / levels.MoveToCloseUsd;
 
     /// <summary>positive, negative, transitional near zero gamma, or unknown where there is no sign.</summary>
     /// <param name="sign">Sign convention of the exposure.</param>

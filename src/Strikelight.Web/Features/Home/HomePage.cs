@@ -104,15 +104,12 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
             return row;
         }
         ChainLevels levels = chain.Levels(new());
-        var quote = chain.Snapshot.Header.Underlying;
-        double moves = (levels.ZeroGamma.Level.PriceUsd - levels.SpotUsd) / levels.MoveToCloseUsd;
+        double moves = GammaRegime.MovesTo(levels.ZeroGamma.Level, levels);
         return row with
         {
             MarketTime = chain.Snapshot.Header.MarketTime,
             SpotUsd = levels.SpotUsd,
-            ChangePct = quote.PreviousCloseUsd is > 0
-                ? 100 * (quote.PriceUsd / quote.PreviousCloseUsd.Value - 1)
-                : null,
+            ChangePct = chain.Snapshot.Header.Underlying.ChangePct,
             Regime = GammaRegime.Of(SignConvention.Naive, levels.ZeroGamma.GexAtSpotUsd, moves),
             GexUsdPerPct = Known.OrNull(levels.Totals.NetGexUsd),
             ZeroGammaUsd = Known.OrNull(levels.ZeroGamma.Level.PriceUsd),

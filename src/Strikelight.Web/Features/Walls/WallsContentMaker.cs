@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
-using Strikelight.Core.Pricing;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
@@ -55,17 +54,8 @@ internal static class WallsContentMaker
         };
     }
 
-    private static PriceView Price(UnderlyingQuote quote)
-    {
-        double? before = quote.PreviousCloseUsd;
-        return new(
-            quote.PriceUsd,
-            before,
-            quote.PriceUsd - before,
-            before is > 0 ? 100 * (quote.PriceUsd / before.Value - 1) : null,
-            2
-        );
-    }
+    private static PriceView Price(UnderlyingQuote quote) =>
+        new(quote.PriceUsd, quote.PreviousCloseUsd, quote.ChangeUsd, quote.ChangePct, 2);
 
     private static ContractsView Contracts(AnalyzedChain chain, ChainLevels levels)
     {
@@ -87,7 +77,7 @@ internal static class WallsContentMaker
             volatility,
             Known.OrNull(levels.Totals.Coverage.Share),
             levels.Totals.Coverage.UncoveredContracts,
-            Known.OrNull(VendorComparison.Of(chain.Analysis).MedianDifference)
+            Known.OrNull(chain.Vendor.MedianDifference)
         );
     }
 
@@ -145,7 +135,7 @@ internal static class WallsContentMaker
         double spot = levels.SpotUsd;
         double atSpot = request.Model == GammaModel.Own ? levels.ZeroGamma.GexAtSpotUsd : levels.Published.TotalGexUsd;
         double distance = zero.PriceUsd - spot;
-        double moves = distance / levels.MoveToCloseUsd;
+        double moves = GammaRegime.MovesTo(zero, levels);
         double low = levels.PutWall.PriceUsd;
         double high = levels.CallWall.PriceUsd;
         return new(
