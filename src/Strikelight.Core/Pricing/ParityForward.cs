@@ -88,7 +88,7 @@ public static class ParityForward
         {
             if (estimates[i].Origin == ForwardOrigin.SpotAndRate)
             {
-                estimates[i] = NeighbourForward.Fill(chain, estimates, i, options.Rates.AnnualRate);
+                estimates[i] = NeighbourForward.Fill(chain, estimates, i, options.Rates);
             }
         }
     }
