@@ -80,7 +80,7 @@ internal static class NeighbourForward
         for (int i = 0; i < estimates.Length; i++)
         {
             DateTimeOffset settles = chain.Series[i].SettlesAt;
-            if (estimates[i].Origin != ForwardOrigin.Parity || (settles > at) != later)
+            if (!estimates[i].IsByParity || (settles > at) != later)
             {
                 continue;
             }
