@@ -6,123 +6,141 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>The forward at which American calls and puts of one strike have one volatility.</summary>
 /// <remarks>
-/// Each quote is freed of what the right to exercise early adds to it at the strike's volatility and the forward's
-/// carry; European parity on what is left gives the next forward. The answer is the forward that comes back.
-/// docs/math/forward.md.
+/// Each quote is freed of what the right to exercise early adds to it at the strike's volatility and the carry of a
+/// trial forward; parity on what is left answers with a forward of its own. A secant step for each strike goes to where
+/// answer and trial agree, and the median of the strikes is the next trial. docs/math/forward.md.
 /// </remarks>
-/// <param name="spotUsd">Spot against which exercise is judged.</param>
-/// <param name="discountFactor">Present value of 1 USD paid at settlement.</param>
-/// <param name="years">Time to settlement.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly ref struct AmericanParity(double spotUsd, double discountFactor, double years)
+internal readonly ref struct AmericanParity
 {
-    private const int PassesMost = 8; // two or three are usual
-    private const double StepOverForwardMost = 1e-6; // a hundredth of the accuracy aimed at
+    private const int PassesMost = 6; // two are usual
+    private const double StepOverForwardMost = 5e-6; // a twentieth of the accuracy aimed at
     private const double StepOverErrorMost = 0.02; // nor any nearer than the quotes know
     private const double PremiumLeastUsd = 1e-4; // a hundredth of the smallest tick: no quote can tell
 
-    // Where four fifths of a move of the forward come back by themselves, the quotes do not say where it is.
-    private const double FeedbackMost = 0.8;
+    // Where four fifths of a trial come back by themselves the strike is all but exercised: it answers what it is asked.
+    private const double EchoMost = 0.8;
+
+    // Volatilities lag a pass behind premiums: after a smaller move more of an answer's change is theirs than the move's.
+    private const double EchoMoveLeast = 2e-3; // of the forward
+
+    private readonly ReadOnlySpan<ParityPair> _pairs;
+    private readonly double _spot;
+    private readonly double _discount;
+    private readonly double _years;
+    private readonly Span<double> _callPremium;
+    private readonly Span<double> _putPremium;
+    private readonly Span<double> _answer;
+    private readonly Span<double> _echo;
+
+    /// <summary>Sets up the search.</summary>
+    /// <param name="pairs">The pairs as quoted.</param>
+    /// <param name="terms">Spot against which exercise is judged, plain forward to start from, discount and time.</param>
+    /// <param name="scratch">Four values a pair.</param>
+    public AmericanParity(ReadOnlySpan<ParityPair> pairs, in ExpiryTerms terms, Span<double> scratch)
+    {
+        int count = pairs.Length;
+        scratch.Clear();
+        _pairs = pairs;
+        _spot = terms.SpotUsd;
+        _discount = terms.DiscountFactor;
+        _years = terms.Years;
+        _callPremium = scratch[..count];
+        _putPremium = scratch.Slice(count, count);
+        _answer = scratch.Slice(2 * count, count);
+        _echo = scratch.Slice(3 * count, count);
+    }
 
     /// <summary>
     /// The forward and its standard error; <paramref name="plain"/> as it is where early exercise cannot matter.
     /// </summary>
-    /// <param name="quoted">The pairs as quoted.</param>
-    /// <param name="plain">What parity gives on them.</param>
+    /// <param name="plain">What parity gives on the quotes as they are.</param>
     /// <param name="isFreed">Whether anything was taken off the quotes.</param>
-    public RobustForward Of(ReadOnlySpan<ParityPair> quoted, RobustForward plain, out bool isFreed)
+    public RobustForward Solve(RobustForward plain, out bool isFreed)
     {
-        Span<ParityPair> freed = stackalloc ParityPair[quoted.Length];
-        Span<double> premiums = stackalloc double[2 * quoted.Length];
-        premiums.Clear();
-        isFreed = false;
-        double forward = plain.ForwardUsd;
-        double forwardBefore = double.NaN;
-        double stepBefore = double.NaN;
-        double feedback = 0;
-        for (int pass = 0; pass < PassesMost && forward > 0; pass++)
+        isFreed = SetPremiums(plain.ForwardUsd) >= PremiumLeastUsd;
+        if (!isFreed)
         {
-            bool matters = SetPremiums(quoted, forward, premiums);
-            if (!matters && pass == 0)
-            {
-                return plain;
-            }
-            isFreed = true;
-            int count = Free(quoted, premiums, freed);
-            if (count == 0)
-            {
-                break;
-            }
-            RobustForward next = RobustForward.Of(freed[..count], discountFactor);
-            double step = next.ForwardUsd - forward;
-            if (pass > 0)
-            {
-                feedback = Math.Max(1 + (step - stepBefore) / (forward - forwardBefore), 0);
-            }
-            if (!(feedback <= FeedbackMost))
-            {
-                break;
-            }
-            if (Math.Abs(step) <= Math.Max(StepOverForwardMost * forward, StepOverErrorMost * next.ErrorUsd))
-            {
-                return Whole(next with { ErrorUsd = next.ErrorUsd / (1 - feedback) }, quoted.Length);
-            }
-            forwardBefore = forward;
-            stepBefore = step;
-            forward += step / (1 - feedback);
+            return plain;
         }
-        return new(forward, double.NaN, 0);
-    }
-
-    /// <summary>Strikes without a volatility count as strikes that disagree.</summary>
-    private static RobustForward Whole(RobustForward forward, int quotedCount) =>
-        3 * forward.PairCount >= 2 * quotedCount ? forward : forward with { PairCount = 0 };
-
-    /// <summary>Takes the premiums off; leaves out strikes that have none.</summary>
-    private static int Free(ReadOnlySpan<ParityPair> quoted, ReadOnlySpan<double> premiums, Span<ParityPair> freed)
-    {
-        int count = 0;
-        for (int i = 0; i < quoted.Length; i++)
+        double before = plain.ForwardUsd;
+        SetAnswers(0, false);
+        RobustForward next = Next(before);
+        if (Math.Abs(next.ForwardUsd - before) <= StepOverForwardMost * before)
         {
-            ParityPair pair = quoted[i];
-            double call = pair.CallUsd - premiums[2 * i];
-            double put = pair.PutUsd - premiums[2 * i + 1];
-            if (double.IsFinite(call) && double.IsFinite(put))
-            {
-                freed[count++] = pair with { CallUsd = call, PutUsd = put };
-            }
+            return next; // premiums of calls and puts cancel
         }
-        return count;
+        for (int pass = 1; pass < PassesMost && next.PairCount > 0; pass++)
+        {
+            double trial = next.ForwardUsd;
+            SetPremiums(trial);
+            SetAnswers(trial - before, pass == 1 || Math.Abs(trial - before) > EchoMoveLeast * trial);
+            next = Next(trial);
+            double most = Math.Max(StepOverForwardMost * trial, StepOverErrorMost * next.ErrorUsd);
+            if (Math.Abs(next.ForwardUsd - trial) <= most)
+            {
+                return next;
+            }
+            before = trial;
+        }
+        return next with { PairCount = 0 };
     }
 
     /// <summary>
-    /// Premiums of call and put of each strike at a forward, NaN where the strike has no volatility; whether any is
-    /// large enough to be seen in a quote.
+    /// Premiums of call and put of each strike at a forward, NaN where the strike has no volatility; returns the
+    /// largest.
     /// </summary>
-    /// <param name="quoted">The pairs as quoted.</param>
-    /// <param name="forward">The forward.</param>
-    /// <param name="premiums">Those of the pass before, or zeros; receives the new ones.</param>
-    private bool SetPremiums(ReadOnlySpan<ParityPair> quoted, double forward, Span<double> premiums)
+    private double SetPremiums(double forward)
     {
-        ExpiryTerms terms = new(spotUsd, forward, discountFactor, years);
+        ExpiryTerms terms = new(_spot, forward, _discount, _years);
         double most = 0;
-        for (int i = 0; i < quoted.Length; i++)
+        for (int i = 0; i < _pairs.Length; i++)
         {
-            ParityPair pair = quoted[i];
-            double outOfTheMoney =
-                pair.StrikeUsd >= forward ? pair.CallUsd - premiums[2 * i] : pair.PutUsd - premiums[2 * i + 1];
+            ParityPair pair = _pairs[i];
+            bool callIsOut = pair.StrikeUsd >= forward;
+            double premium = callIsOut ? _callPremium[i] : _putPremium[i];
+            double outOfTheMoney = (callIsOut ? pair.CallUsd : pair.PutUsd) - (premium > 0 ? premium : 0);
             VolResult vol = ImpliedVolatility.SolveOutOfTheMoney(
-                outOfTheMoney / discountFactor,
+                outOfTheMoney / _discount,
                 forward,
                 pair.StrikeUsd,
-                years
+                _years
             );
             bool isSolved = vol.Status == VolStatus.Solved;
-            premiums[2 * i] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Call) : double.NaN;
-            premiums[2 * i + 1] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Put) : double.NaN;
-            most = Math.Max(most, isSolved ? Math.Max(premiums[2 * i], premiums[2 * i + 1]) : 0);
+            _callPremium[i] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Call) : double.NaN;
+            _putPremium[i] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Put) : double.NaN;
+            most = Math.Max(most, isSolved ? Math.Max(_callPremium[i], _putPremium[i]) : 0);
         }
-        return most >= PremiumLeastUsd;
+        return most;
+    }
+
+    /// <summary>What each strike answers, and how much of the trial's move since the last answer is echoed in it.</summary>
+    private void SetAnswers(double moved, bool tellsEcho)
+    {
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            double freed = _pairs[i].DifferenceUsd - (_callPremium[i] - _putPremium[i]);
+            double answer = _pairs[i].StrikeUsd + freed / _discount;
+            _echo[i] = tellsEcho ? Math.Max((answer - _answer[i]) / moved, 0) : _echo[i];
+            _answer[i] = answer;
+        }
+    }
+
+    /// <summary>The median of where the strikes would agree with themselves.</summary>
+    private RobustForward Next(double trial)
+    {
+        Span<double> forwards = stackalloc double[_pairs.Length];
+        Span<double> spreads = stackalloc double[_pairs.Length];
+        int count = 0;
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            if (_echo[i] <= EchoMost && double.IsFinite(_answer[i])) // else exercised, or without a volatility
+            {
+                forwards[count] = trial + (_answer[i] - trial) / (1 - _echo[i]);
+                spreads[count++] = _pairs[i].SpreadUsd / (1 - _echo[i]);
+            }
+        }
+        return count == 0 ? new(double.NaN, double.NaN, 0) : RobustForward.Of(forwards[..count], spreads[..count]);
     }
 
     private static double Premium(in ExpiryTerms terms, double strike, VolResult vol, OptionSide side) =>

@@ -143,8 +143,9 @@ public static class ParityForward
         RobustForward plain = RobustForward.Of(nearest, discount);
         // Inside a week a dividend or a spot out of step is no carry: the put's premium at the rate is what is left.
         double spot = years < CarryYearsLeast ? plain.ForwardUsd * discount : exerciseSpot;
-        AmericanParity parity = new(spot, discount, years);
-        RobustForward forward = parity.Of(nearest, plain, out bool isFreed);
+        Span<double> scratch = stackalloc double[4 * nearest.Length];
+        AmericanParity parity = new(nearest, new(spot, plain.ForwardUsd, discount, years), scratch);
+        RobustForward forward = parity.Solve(plain, out bool isFreed);
         ForwardOrigin origin = isFreed ? ForwardOrigin.AmericanParity : ForwardOrigin.Parity;
         return Judge(forward, origin, discount, DiscountOrigin.Curve);
     }
