@@ -25,6 +25,9 @@ public readonly record struct TradingTime
     /// <summary>Minutes of open exchange, those of a closed one by their weight; never below one.</summary>
     public double Minutes { get; }
 
+    /// <summary>Whether less than a minute is left, so that the floor stands for it.</summary>
+    public bool IsFloor => Minutes <= MinutesLeast;
+
     /// <summary>In trading years of <see cref="TradingWeights.MinutesPerYear"/>.</summary>
     public double Years { get; }
 
