@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Strikelight.Core.Contracts;
-using Strikelight.Core.Pricing.American;
 
 namespace Strikelight.Core.Pricing;
 
@@ -13,9 +11,12 @@ namespace Strikelight.Core.Pricing;
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct AmericanParity
 {
+    private const int Columns = 6;
     private const int PassesMost = 6; // two are usual
-    private const double StepOverForwardMost = 5e-6; // a twentieth of the accuracy aimed at
-    private const double StepOverErrorMost = 0.02; // nor any nearer than the quotes know
+    private const double CancelMost = 1e-6; // of the forward: premiums of calls and puts that cancel
+
+    // Of the forward. A secant step leaves less than a hundredth of itself: a twentieth of the accuracy aimed at.
+    private const double LastStepMost = 5e-4;
     private const double PremiumLeastUsd = 1e-4; // a hundredth of the smallest tick: no quote can tell
 
     // Where four fifths of a trial come back by themselves the strike is all but exercised: it answers what it is asked.
@@ -25,9 +26,11 @@ internal readonly ref struct AmericanParity
     private const double EchoMoveLeast = 2e-3; // of the forward
 
     private readonly ReadOnlySpan<ParityPair> _pairs;
-    private readonly double _spot;
+    private readonly CurvePremiums _premiums;
     private readonly double _discount;
     private readonly double _years;
+    private readonly Span<double> _strike;
+    private readonly Span<double> _volatility;
     private readonly Span<double> _callPremium;
     private readonly Span<double> _putPremium;
     private readonly Span<double> _answer;
@@ -35,21 +38,38 @@ internal readonly ref struct AmericanParity
 
     /// <summary>Sets up the search.</summary>
     /// <param name="pairs">The pairs as quoted.</param>
-    /// <param name="terms">Spot against which exercise is judged, plain forward to start from, discount and time.</param>
-    /// <param name="scratch">Four values a pair.</param>
-    public AmericanParity(ReadOnlySpan<ParityPair> pairs, in ExpiryTerms terms, Span<double> scratch)
+    /// <param name="curve">Spot against which exercise is judged, and the forwards of earlier expiries.</param>
+    /// <param name="discountFactor">Present value of 1 USD paid at settlement.</param>
+    /// <param name="years">Time to settlement.</param>
+    /// <param name="scratch">Room for <see cref="ScratchLength"/> values.</param>
+    public AmericanParity(
+        ReadOnlySpan<ParityPair> pairs,
+        ForwardCurve curve,
+        double discountFactor,
+        double years,
+        Span<double> scratch
+    )
     {
         int count = pairs.Length;
         scratch.Clear();
         _pairs = pairs;
-        _spot = terms.SpotUsd;
-        _discount = terms.DiscountFactor;
-        _years = terms.Years;
+        _premiums = new(curve, discountFactor, years, scratch[(Columns * count)..]);
+        _discount = discountFactor;
+        _years = years;
         _callPremium = scratch[..count];
         _putPremium = scratch.Slice(count, count);
         _answer = scratch.Slice(2 * count, count);
         _echo = scratch.Slice(3 * count, count);
+        _strike = scratch.Slice(4 * count, count);
+        _volatility = scratch.Slice(5 * count, count);
+        for (int i = 0; i < count; i++)
+        {
+            _strike[i] = pairs[i].StrikeUsd;
+        }
     }
+
+    /// <summary>Doubles of working room for that many pairs.</summary>
+    public static int ScratchLength(int pairs) => Columns * pairs + CurvePremiums.ScratchLength(pairs);
 
     /// <summary>
     /// The forward and its standard error; <paramref name="plain"/> as it is where early exercise cannot matter.
@@ -66,9 +86,9 @@ internal readonly ref struct AmericanParity
         double before = plain.ForwardUsd;
         SetAnswers(0, false);
         RobustForward next = Next(before);
-        if (Math.Abs(next.ForwardUsd - before) <= StepOverForwardMost * before)
+        if (Math.Abs(next.ForwardUsd - before) <= CancelMost * before)
         {
-            return next; // premiums of calls and puts cancel
+            return next;
         }
         for (int pass = 1; pass < PassesMost && next.PairCount > 0; pass++)
         {
@@ -76,8 +96,7 @@ internal readonly ref struct AmericanParity
             SetPremiums(trial);
             SetAnswers(trial - before, pass == 1 || Math.Abs(trial - before) > EchoMoveLeast * trial);
             next = Next(trial);
-            double most = Math.Max(StepOverForwardMost * trial, StepOverErrorMost * next.ErrorUsd);
-            if (Math.Abs(next.ForwardUsd - trial) <= most)
+            if (Math.Abs(next.ForwardUsd - trial) <= LastStepMost * trial)
             {
                 return next;
             }
@@ -92,24 +111,22 @@ internal readonly ref struct AmericanParity
     /// </summary>
     private double SetPremiums(double forward)
     {
-        ExpiryTerms terms = new(_spot, forward, _discount, _years);
-        double most = 0;
         for (int i = 0; i < _pairs.Length; i++)
         {
             ParityPair pair = _pairs[i];
             bool callIsOut = pair.StrikeUsd >= forward;
             double premium = callIsOut ? _callPremium[i] : _putPremium[i];
             double outOfTheMoney = (callIsOut ? pair.CallUsd : pair.PutUsd) - (premium > 0 ? premium : 0);
-            VolResult vol = ImpliedVolatility.SolveOutOfTheMoney(
-                outOfTheMoney / _discount,
-                forward,
-                pair.StrikeUsd,
-                _years
-            );
-            bool isSolved = vol.Status == VolStatus.Solved;
-            _callPremium[i] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Call) : double.NaN;
-            _putPremium[i] = isSolved ? Premium(terms, pair.StrikeUsd, vol, OptionSide.Put) : double.NaN;
-            most = Math.Max(most, isSolved ? Math.Max(_callPremium[i], _putPremium[i]) : 0);
+            _volatility[i] = ImpliedVolatility
+                .SolveOutOfTheMoney(outOfTheMoney / _discount, forward, pair.StrikeUsd, _years)
+                .AnnualVolatility;
+        }
+        _premiums.Compute(forward, _strike, _volatility, _callPremium, _putPremium);
+        double most = 0;
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            double larger = Math.Max(_callPremium[i], _putPremium[i]);
+            most = larger > most ? larger : most; // NaN is no premium
         }
         return most;
     }
@@ -142,7 +159,4 @@ internal readonly ref struct AmericanParity
         }
         return count == 0 ? new(double.NaN, double.NaN, 0) : RobustForward.Of(forwards[..count], spreads[..count]);
     }
-
-    private static double Premium(in ExpiryTerms terms, double strike, VolResult vol, OptionSide side) =>
-        AmericanPremium.Usd(terms, strike, vol.AnnualVolatility, side);
 }

@@ -29,15 +29,24 @@ public static class ParityForward
     /// <param name="seriesIndex">Index into its series.</param>
     /// <param name="options">Rates.</param>
     /// <remarks>
-    /// Without believable parity the forward is spot grown at the configured rate, marked so; a volatility index,
+    /// American options need the forwards before theirs: those are estimated, too. Without believable parity the forward
+    /// is spot grown at the configured rate, marked so; a volatility index,
     /// whose spot cannot be held, then has none. <see cref="EstimateAll"/> does better where other expiries help.
     /// </remarks>
     public static ForwardEstimate Estimate(ChainSnapshot chain, int seriesIndex, PricingOptions options)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(options);
-        double spot = IsAmerican(chain, seriesIndex) ? ParitySpot.Of(chain, options) : chain.SpotUsd;
-        return Estimate(chain, seriesIndex, options, spot);
+        ForwardCurve curve = new(chain.SpotUsd, stackalloc double[2 * ForwardCurve.PointsMost]);
+        if (IsAmerican(chain, seriesIndex))
+        {
+            curve = new(ParitySpot.Of(chain, options), stackalloc double[2 * ForwardCurve.PointsMost]);
+            for (int i = 0; i < seriesIndex; i++)
+            {
+                AddTo(ref curve, chain, i, Estimate(chain, i, options, curve));
+            }
+        }
+        return Estimate(chain, seriesIndex, options, curve);
     }
 
     /// <summary>
@@ -52,14 +61,17 @@ public static class ParityForward
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(options);
         Guard.SameLength(chain.Series.Length, estimates.Length);
-        double exerciseSpot = double.NaN;
+        bool anyAmerican = false;
         for (int i = 0; i < estimates.Length; i++)
         {
-            if (double.IsNaN(exerciseSpot) && IsAmerican(chain, i))
-            {
-                exerciseSpot = ParitySpot.Of(chain, options);
-            }
-            estimates[i] = Estimate(chain, i, options, exerciseSpot);
+            anyAmerican |= IsAmerican(chain, i);
+        }
+        double spot = anyAmerican ? ParitySpot.Of(chain, options) : chain.SpotUsd;
+        ForwardCurve curve = new(spot, stackalloc double[2 * ForwardCurve.PointsMost]);
+        for (int i = 0; i < estimates.Length; i++)
+        {
+            estimates[i] = Estimate(chain, i, options, curve);
+            AddTo(ref curve, chain, i, estimates[i]);
         }
         for (int i = 0; i < estimates.Length; i++)
         {
@@ -87,12 +99,12 @@ public static class ParityForward
     /// <param name="chain">The chain.</param>
     /// <param name="seriesIndex">Index into its series.</param>
     /// <param name="options">Rates.</param>
-    /// <param name="exerciseSpot">Spot against which early exercise is judged.</param>
+    /// <param name="curve">Spot and forwards before, for the value of early exercise.</param>
     private static ForwardEstimate Estimate(
         ChainSnapshot chain,
         int seriesIndex,
         PricingOptions options,
-        double exerciseSpot
+        ForwardCurve curve
     )
     {
         OptionSeries series = chain.Series[seriesIndex];
@@ -107,7 +119,7 @@ public static class ParityForward
         ForwardEstimate? own =
             pairs.Length < PairsLeast ? null
             : series.Root.Exercise == ExerciseStyle.European ? European(new(chain, series), pairs, years, discount)
-            : American(pairs, years, discount, exerciseSpot);
+            : American(pairs, years, discount, curve);
         return own ?? FromSpot(chain.SpotUsd, series, discount);
     }
 
@@ -137,14 +149,14 @@ public static class ParityForward
         ReadOnlySpan<ParityPair> nearest,
         double years,
         double discount,
-        double exerciseSpot
+        ForwardCurve curve
     )
     {
         RobustForward plain = RobustForward.Of(nearest, discount);
-        // Inside a week a dividend or a spot out of step is no carry: the put's premium at the rate is what is left.
-        double spot = years < CarryYearsLeast ? plain.ForwardUsd * discount : exerciseSpot;
-        Span<double> scratch = stackalloc double[4 * nearest.Length];
-        AmericanParity parity = new(nearest, new(spot, plain.ForwardUsd, discount, years), scratch);
+        // Inside a week a spot out of step would be any carry: what is left is the put's premium at the rate.
+        ForwardCurve week = new(plain.ForwardUsd * discount, stackalloc double[2 * ForwardCurve.PointsMost]);
+        Span<double> scratch = stackalloc double[AmericanParity.ScratchLength(nearest.Length)];
+        AmericanParity parity = new(nearest, years < CarryYearsLeast ? week : curve, discount, years, scratch);
         RobustForward forward = parity.Solve(plain, out bool isFreed);
         ForwardOrigin origin = isFreed ? ForwardOrigin.AmericanParity : ForwardOrigin.Parity;
         return Judge(forward, origin, discount, DiscountOrigin.Curve);
@@ -160,6 +172,14 @@ public static class ParityForward
         forward.PairCount >= PairsLeast && forward.ErrorUsd <= ErrorMost * forward.ForwardUsd
             ? new(forward.ForwardUsd, forward.ErrorUsd, origin, discount, discountOrigin, forward.PairCount)
             : null;
+
+    private static void AddTo(ref ForwardCurve curve, ChainSnapshot chain, int seriesIndex, ForwardEstimate estimate)
+    {
+        if (estimate.IsByParity)
+        {
+            curve.Add(YearsTo(chain, chain.Series[seriesIndex]), estimate.ForwardUsd);
+        }
+    }
 
     private static bool IsAmerican(ChainSnapshot chain, int seriesIndex) =>
         chain.Series[seriesIndex].Root.Exercise == ExerciseStyle.American;

@@ -40,7 +40,7 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
             double spread = Math.Max(spreads[i], 0.5 * usual); // no single strike may rule the others
             weights[i] = 1 / (spread * spread);
         }
-        forwards.Sort(weights);
+        Sort(forwards, weights);
         int count = forwards.Length;
         double median = WeightedMedian(forwards, weights);
         for (int pass = 0; pass < Passes; pass++)
@@ -56,8 +56,32 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
     {
         Span<double> sorted = stackalloc double[values.Length];
         values.CopyTo(sorted);
-        sorted.Sort();
+        Sort(sorted, default);
         return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Orders a handful of values by insertion, and what belongs to them if there is.</summary>
+    private static void Sort(Span<double> values, Span<double> alongside)
+    {
+        for (int i = 1; i < values.Length; i++)
+        {
+            double value = values[i];
+            double other = alongside.IsEmpty ? 0 : alongside[i];
+            int place = i;
+            for (; place > 0 && values[place - 1] > value; place--)
+            {
+                values[place] = values[place - 1];
+                if (!alongside.IsEmpty)
+                {
+                    alongside[place] = alongside[place - 1];
+                }
+            }
+            values[place] = value;
+            if (!alongside.IsEmpty)
+            {
+                alongside[place] = other;
+            }
+        }
     }
 
     /// <summary>Of ascending values; between two of them where the weight splits evenly.</summary>
@@ -92,7 +116,7 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
         {
             distances[i] = Math.Abs(forwards[i] - median);
         }
-        distances.Sort();
+        Sort(distances, default);
         double deviation = MadToDeviation * distances[distances.Length / 2];
         double most = Math.Max(OutlierDeviations * deviation, least);
         int kept = 0;

@@ -15,6 +15,20 @@ public sealed class AmericanParityTests
     private static readonly DateOnly Year = new(2027, 3, 5);
     private static readonly DateOnly Leaps = new(2028, 3, 3);
 
+    private static DateOnly[] Listed { get; } =
+    [
+        Week,
+        new(2026, 3, 13),
+        new(2026, 3, 20),
+        new(2026, 3, 27),
+        Month,
+        new(2026, 4, 17),
+        new(2026, 5, 15),
+        new(2026, 6, 18),
+        new(2026, 7, 17),
+        Half,
+    ];
+
     public static TheoryData<DateOnly, double, double> Carries =>
         new()
         {
@@ -46,25 +60,53 @@ public sealed class AmericanParityTests
     }
 
     [Theory]
-    [InlineData(2026, 9, 4, 0.5)] // a share of 100 that pays 2 % a year, quarterly
-    [InlineData(2027, 3, 5, 0.5)]
-    [InlineData(2027, 3, 5, 0.3)]
-    [InlineData(2026, 4, 2, 0.5)]
-    public void Estimate_OfCashDividends_FindsTheForward(int year, int month, int day, double usd)
+    [InlineData(0.05)] // soon, so that puts may be exercised for a long time after
+    [InlineData(0.15)]
+    [InlineData(0.24)] // late, so that calls are exercised for it
+    public void EstimateAll_OfQuarterlyCashDividends_FindsTheForwards(double firstYears)
     {
-        DateOnly expiry = new(year, month, day);
-        double years = ModelChain.YearsTo("ABC", expiry);
-        double first = years < 0.2 ? 0.5 * years : 0.125;
-        int count = years < 0.2 ? 1 : (int)(4 * years);
-        ReferenceTree tree = new(Spot, 0.04, years)
+        // A share of 100 that pays half a dollar each quarter; the expiries around a date tell when it is paid.
+        (double, double)[] all = [.. Enumerable.Range(0, 4).Select(i => (firstYears + 0.25 * i, 0.5))];
+        var trees = Listed
+            .Select(expiry => (Expiry: expiry, Years: ModelChain.YearsTo("ABC", expiry)))
+            .Select(at =>
+                (
+                    new ReferenceTree(Spot, 0.04, at.Years)
+                    {
+                        Dividends = [.. all.Where(paid => paid.Item1 < at.Years)],
+                    },
+                    at.Expiry
+                )
+            )
+            .ToArray();
+        ForwardEstimate[] own = new ForwardEstimate[trees.Length];
+
+        ParityForward.EstimateAll(Chain(Spot, trees), Options(0.04), own);
+
+        Assert.All(
+            own.Zip(trees),
+            pair => Assert.InRange(pair.First.ForwardUsd / pair.Second.Item1.ForwardUsd - 1, -Aim, Aim)
+        );
+        double paid = all.Where(each => each.Item1 < trees[^1].Item1.Years)
+            .Sum(each => 0.5 * Math.Exp(-0.04 * each.Item1));
+        Assert.Equal(paid, own[^1].CarryFrom(Spot, trees[^1].Item1.Years).CashUsd, 0.01);
+    }
+
+    [Fact]
+    public void Estimate_OfACashDividendThatNoOtherExpiryDates_IsNearerThanPlainParity()
+    {
+        // One expiry alone cannot tell when the dividend is paid: half a dollar soon, spread evenly, costs 5e-4.
+        ReferenceTree tree = new(Spot, 0.04, ModelChain.YearsTo("ABC", Half))
         {
-            Dividends = [.. Enumerable.Range(0, count).Select(i => (first + 0.25 * i, usd))],
+            Dividends = [(0.02, 0.5), (0.27, 0.5)],
         };
+        ChainSnapshot chain = Chain(Spot, (tree, Half));
 
-        ForwardEstimate own = Estimate(tree, expiry);
+        double own = ParityForward.Estimate(chain, 0, Options(0.04)).ForwardUsd / tree.ForwardUsd - 1;
+        double plain = ParityForward.Plain(chain, 0, Options(0.04)).ForwardUsd / tree.ForwardUsd - 1;
 
-        Assert.InRange(own.ForwardUsd / tree.ForwardUsd - 1, -Aim, Aim);
-        Assert.InRange(own.CarryFrom(Spot, years).CashUsd - count * usd, -0.03 * count * usd - 0.01, 0.01);
+        Assert.InRange(own, -1e-3, 0);
+        Assert.InRange(plain, -1, 1.5 * own);
     }
 
     [Fact]
