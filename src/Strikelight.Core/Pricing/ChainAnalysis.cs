@@ -25,6 +25,9 @@ public sealed class ChainAnalysis
     /// <summary>The chain that was analysed.</summary>
     public ChainSnapshot Chain { get; }
 
+    /// <summary>Rates and clock the analysis rests on.</summary>
+    public PricingOptions Options { get; internal init; } = PricingOptions.Default;
+
     /// <summary>One entry for each of the chain's series.</summary>
     public ImmutableArray<SeriesAnalysis> Series { get; }
 

@@ -37,6 +37,6 @@ public static class ChainAnalyzer
             };
             series.Add(new SeriesPricer(chain, columns, chain.Series[i]).Price(before));
         }
-        return new(chain, columns, series.MoveToImmutable());
+        return new(chain, columns, series.MoveToImmutable()) { Options = options };
     }
 }

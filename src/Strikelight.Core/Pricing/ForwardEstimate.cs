@@ -19,7 +19,35 @@ public readonly record struct ForwardEstimate(
     int PairCount
 )
 {
+    // A dividend or a stale spot inside a week is a step: as a yearly rate it would be any number.
+    private const double CarryYearsLeast = 7 / 365.0;
+
+    /// <summary>Whether the expiry's own quotes gave the forward, by parity of either exercise style.</summary>
+    public bool IsByParity => Origin is ForwardOrigin.Parity or ForwardOrigin.AmericanParity;
+
     /// <summary>Of an expiry that is over.</summary>
     internal static ForwardEstimate Expired { get; } =
         new(double.NaN, double.NaN, ForwardOrigin.Expired, double.NaN, DiscountOrigin.NotTried, 0);
+
+    /// <summary>What a forward by parity says about dividends and borrow cost.</summary>
+    /// <param name="spotUsd">Spot of the same moment as the quotes.</param>
+    /// <param name="years">Calendar time to settlement.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not finite and positive.</exception>
+    public ImpliedCarry CarryFrom(double spotUsd, double years)
+    {
+        Guard.FinitePositive(spotUsd);
+        Guard.FinitePositive(years);
+        if (!IsByParity)
+        {
+            return ImpliedCarry.Unknown;
+        }
+        double cash = spotUsd - DiscountFactor * ForwardUsd;
+        if (years < CarryYearsLeast)
+        {
+            return new(double.NaN, double.NaN, cash, double.NaN);
+        }
+        double carry = LogRatio.Of(ForwardUsd, spotUsd) / years;
+        double error = StandardErrorUsd / (ForwardUsd * years);
+        return new(carry, -Math.Log(DiscountFactor) / years - carry, cash, error);
+    }
 }

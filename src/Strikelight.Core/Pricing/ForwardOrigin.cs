@@ -24,4 +24,9 @@ public enum ForwardOrigin : byte
 
     /// <summary>None: too few two-sided pairs, and spot cannot be held (a volatility index).</summary>
     Unavailable,
+
+    /// <summary>
+    /// Put-call parity on two-sided quotes near the money, each freed of what early exercise adds to it.
+    /// </summary>
+    AmericanParity,
 }

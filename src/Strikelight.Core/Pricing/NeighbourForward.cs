@@ -19,7 +19,7 @@ internal static class NeighbourForward
         ChainSnapshot chain,
         ReadOnlySpan<ForwardEstimate> estimates,
         int index,
-        double rate
+        RateCurve rates
     )
     {
         int before = Nearest(chain, estimates, index, later: false);
@@ -29,8 +29,8 @@ internal static class NeighbourForward
             return estimates[index];
         }
         double forward =
-            before == None ? FromOne(chain, estimates, after, index, rate)
-            : after == None ? FromOne(chain, estimates, before, index, rate)
+            before == None ? FromOne(chain, estimates, after, index, rates)
+            : after == None ? FromOne(chain, estimates, before, index, rates)
             : Between(chain, estimates, before, after, index);
         return estimates[index] with { ForwardUsd = forward, Origin = ForwardOrigin.Neighbours };
     }
@@ -43,13 +43,17 @@ internal static class NeighbourForward
         ReadOnlySpan<ForwardEstimate> estimates,
         int neighbour,
         int index,
-        double rate
+        RateCurve rates
     )
     {
         double forward = estimates[neighbour].ForwardUsd;
         double years = (chain.Series[neighbour].SettlesAt - chain.Header.MarketTime).TotalSeconds / SecondsPerYear;
-        double carry = years >= CarryYearsLeast ? LogRatio.Of(forward, chain.SpotUsd) / years : rate;
-        return forward * Math.Exp(carry * YearsBetween(chain, neighbour, index));
+        double further = YearsBetween(chain, neighbour, index);
+        double carry =
+            years >= CarryYearsLeast
+                ? LogRatio.Of(forward, chain.SpotUsd) / years
+                : rates.RateBetween(years, years + further);
+        return forward * Math.Exp(carry * further);
     }
 
     private static double Between(
@@ -76,7 +80,7 @@ internal static class NeighbourForward
         for (int i = 0; i < estimates.Length; i++)
         {
             DateTimeOffset settles = chain.Series[i].SettlesAt;
-            if (estimates[i].Origin != ForwardOrigin.Parity || (settles > at) != later)
+            if (!estimates[i].IsByParity || (settles > at) != later)
             {
                 continue;
             }

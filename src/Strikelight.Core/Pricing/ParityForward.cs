@@ -6,9 +6,8 @@ namespace Strikelight.Core.Pricing;
 /// <summary>The forward of an expiry from put-call parity, C − P = DF·(F − K).</summary>
 /// <remarks>
 /// The ten strikes nearest the money with two-sided quotes on both sides each give a forward; the result is their
-/// weighted median after two passes without outliers. American quotes are taken as they are, which puts the forward
-/// low by the put's early-exercise premium: little in a month, some tenths of a per cent in a year.
-/// Figures: docs/math/forward.md.
+/// weighted median after two passes without outliers. American quotes are first freed of their early-exercise
+/// premiums. Formula, figures: docs/math/forward.md. Safe for several threads, no allocation.
 /// </remarks>
 public static class ParityForward
 {
@@ -23,50 +22,31 @@ public static class ParityForward
 
     private const double SlopeDaysLeast = 30;
     private const double DaysPerYear = 365;
+    private const double CarryYearsLeast = 7 / DaysPerYear;
 
     /// <summary>Forward and discount factor of one series of the chain, at the chain's market time.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="seriesIndex">Index into its series.</param>
     /// <param name="options">Rates.</param>
     /// <remarks>
-    /// Without believable parity the forward is spot grown at the configured rate, marked so; a volatility index,
+    /// American options need the forwards before theirs: those are estimated, too. Without believable parity the forward
+    /// is spot grown at the configured rate, marked so; a volatility index,
     /// whose spot cannot be held, then has none. <see cref="EstimateAll"/> does better where other expiries help.
     /// </remarks>
     public static ForwardEstimate Estimate(ChainSnapshot chain, int seriesIndex, PricingOptions options)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(options);
-        OptionSeries series = chain.Series[seriesIndex];
-        if (series.IsSettledAt(chain.Header.MarketTime))
+        ForwardCurve curve = new(chain.SpotUsd, stackalloc double[2 * ForwardCurve.PointsMost]);
+        if (IsAmerican(chain, seriesIndex))
         {
-            return ForwardEstimate.Expired;
-        }
-        double years = YearFraction.Between(chain.Header.MarketTime, series.SettlesAt).Years;
-        double discount = options.Rates.DiscountFactor(years);
-        Span<ParityPair> pairs = stackalloc ParityPair[PairsMost];
-        pairs = pairs[..Nearest(new(chain, series), pairs)];
-        if (pairs.Length < PairsLeast)
-        {
-            return FromSpot(chain.SpotUsd, series, discount);
-        }
-        DiscountOrigin origin = DiscountOrigin.Curve;
-        if (series.Root.Exercise == ExerciseStyle.European && years * DaysPerYear > SlopeDaysLeast)
-        {
-            ParitySlope slope = ParitySlope.Fit(
-                new(chain, series),
-                RobustForward.Of(pairs, discount).ForwardUsd,
-                discount
-            );
-            if (slope.IsReliable(years))
+            curve = new(ParitySpot.Of(chain, options), stackalloc double[2 * ForwardCurve.PointsMost]);
+            for (int i = 0; i < seriesIndex; i++)
             {
-                discount = slope.DiscountFactor;
-                origin = DiscountOrigin.ParitySlope;
+                AddTo(ref curve, chain, i, Estimate(chain, i, options, curve));
             }
         }
-        RobustForward forward = RobustForward.Of(pairs, discount);
-        return forward.PairCount >= PairsLeast && forward.ErrorUsd <= ErrorMost * forward.ForwardUsd
-            ? new(forward.ForwardUsd, forward.ErrorUsd, ForwardOrigin.Parity, discount, origin, forward.PairCount)
-            : FromSpot(chain.SpotUsd, series, options.Rates.DiscountFactor(years));
+        return Estimate(chain, seriesIndex, options, curve);
     }
 
     /// <summary>
@@ -79,19 +59,133 @@ public static class ParityForward
     public static void EstimateAll(ChainSnapshot chain, PricingOptions options, Span<ForwardEstimate> estimates)
     {
         ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(options);
         Guard.SameLength(chain.Series.Length, estimates.Length);
+        bool anyAmerican = false;
         for (int i = 0; i < estimates.Length; i++)
         {
-            estimates[i] = Estimate(chain, i, options);
+            anyAmerican |= IsAmerican(chain, i);
+        }
+        double spot = anyAmerican ? ParitySpot.Of(chain, options) : chain.SpotUsd;
+        ForwardCurve curve = new(spot, stackalloc double[2 * ForwardCurve.PointsMost]);
+        for (int i = 0; i < estimates.Length; i++)
+        {
+            estimates[i] = Estimate(chain, i, options, curve);
+            AddTo(ref curve, chain, i, estimates[i]);
         }
         for (int i = 0; i < estimates.Length; i++)
         {
             if (estimates[i].Origin == ForwardOrigin.SpotAndRate)
             {
-                estimates[i] = NeighbourForward.Fill(chain, estimates, i, options.Rates.AnnualRate);
+                estimates[i] = NeighbourForward.Fill(chain, estimates, i, options.Rates);
             }
         }
     }
+
+    /// <summary>Parity on the quotes as they are, whatever the exercise style.</summary>
+    internal static ForwardEstimate Plain(ChainSnapshot chain, int seriesIndex, PricingOptions options)
+    {
+        Span<ParityPair> pairs = stackalloc ParityPair[PairsMost];
+        OptionSeries series = chain.Series[seriesIndex];
+        double discount = options.Rates.DiscountFactor(YearsTo(chain, series));
+        pairs = pairs[..Nearest(new(chain, series), pairs)];
+        return pairs.Length < PairsLeast
+            ? FromSpot(chain.SpotUsd, series, discount)
+            : Judge(RobustForward.Of(pairs, discount), ForwardOrigin.Parity, discount, DiscountOrigin.Curve)
+                ?? FromSpot(chain.SpotUsd, series, discount);
+    }
+
+    /// <summary>Forward and discount factor of one series.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="seriesIndex">Index into its series.</param>
+    /// <param name="options">Rates.</param>
+    /// <param name="curve">Spot and forwards before, for the value of early exercise.</param>
+    private static ForwardEstimate Estimate(
+        ChainSnapshot chain,
+        int seriesIndex,
+        PricingOptions options,
+        ForwardCurve curve
+    )
+    {
+        OptionSeries series = chain.Series[seriesIndex];
+        if (series.IsSettledAt(chain.Header.MarketTime))
+        {
+            return ForwardEstimate.Expired;
+        }
+        double years = YearsTo(chain, series);
+        double discount = options.Rates.DiscountFactor(years);
+        Span<ParityPair> pairs = stackalloc ParityPair[PairsMost];
+        pairs = pairs[..Nearest(new(chain, series), pairs)];
+        ForwardEstimate? own =
+            pairs.Length < PairsLeast ? null
+            : series.Root.Exercise == ExerciseStyle.European ? European(new(chain, series), pairs, years, discount)
+            : American(pairs, years, discount, curve);
+        return own ?? FromSpot(chain.SpotUsd, series, discount);
+    }
+
+    /// <summary>The discount factor from the slope where it is reliable, then the forward.</summary>
+    private static ForwardEstimate? European(
+        ParityPairs all,
+        ReadOnlySpan<ParityPair> nearest,
+        double years,
+        double discount
+    )
+    {
+        RobustForward forward = RobustForward.Of(nearest, discount);
+        if (years * DaysPerYear > SlopeDaysLeast)
+        {
+            ParitySlope slope = ParitySlope.Fit(all, forward.ForwardUsd, discount);
+            if (slope.IsReliable(years))
+            {
+                discount = slope.DiscountFactor;
+                forward = RobustForward.Of(nearest, discount);
+                return Judge(forward, ForwardOrigin.Parity, discount, DiscountOrigin.ParitySlope);
+            }
+        }
+        return Judge(forward, ForwardOrigin.Parity, discount, DiscountOrigin.Curve);
+    }
+
+    private static ForwardEstimate? American(
+        ReadOnlySpan<ParityPair> nearest,
+        double years,
+        double discount,
+        ForwardCurve curve
+    )
+    {
+        RobustForward plain = RobustForward.Of(nearest, discount);
+        // Inside a week a spot out of step would be any carry: what is left is the put's premium at the rate.
+        ForwardCurve week = new(plain.ForwardUsd * discount, stackalloc double[2 * ForwardCurve.PointsMost]);
+        Span<double> scratch = stackalloc double[AmericanParity.ScratchLength(nearest.Length)];
+        AmericanParity parity = new(nearest, years < CarryYearsLeast ? week : curve, discount, years, scratch);
+        RobustForward forward = parity.Solve(plain, out bool isFreed);
+        ForwardOrigin origin = isFreed ? ForwardOrigin.AmericanParity : ForwardOrigin.Parity;
+        return Judge(forward, origin, discount, DiscountOrigin.Curve);
+    }
+
+    /// <summary>The estimate, or null where the quotes do not say where the forward is.</summary>
+    private static ForwardEstimate? Judge(
+        RobustForward forward,
+        ForwardOrigin origin,
+        double discount,
+        DiscountOrigin discountOrigin
+    ) =>
+        forward.PairCount >= PairsLeast && forward.ErrorUsd <= ErrorMost * forward.ForwardUsd
+            ? new(forward.ForwardUsd, forward.ErrorUsd, origin, discount, discountOrigin, forward.PairCount)
+            : null;
+
+    private static void AddTo(ref ForwardCurve curve, ChainSnapshot chain, int seriesIndex, ForwardEstimate estimate)
+    {
+        if (estimate.IsByParity)
+        {
+            curve.Add(YearsTo(chain, chain.Series[seriesIndex]), estimate.ForwardUsd);
+        }
+    }
+
+    private static bool IsAmerican(ChainSnapshot chain, int seriesIndex) =>
+        chain.Series[seriesIndex].Root.Exercise == ExerciseStyle.American;
+
+    private static double YearsTo(ChainSnapshot chain, OptionSeries series) =>
+        YearFraction.Between(chain.Header.MarketTime, series.SettlesAt).Years;
 
     /// <summary>
     /// The pairs with the smallest difference of call and put, that is, nearest to where the forward must be.

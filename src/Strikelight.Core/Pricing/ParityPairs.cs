@@ -38,9 +38,10 @@ internal ref struct ParityPairs(ChainSnapshot chain, OptionSeries series)
                 && _quote[put] == QuoteStatus.TwoSided;
             if (pair)
             {
-                double difference = 0.5 * (_bid[call] + _ask[call]) - 0.5 * (_bid[put] + _ask[put]);
+                double callMid = 0.5 * (_bid[call] + _ask[call]);
+                double putMid = 0.5 * (_bid[put] + _ask[put]);
                 double spread = _ask[call] - _bid[call] + (_ask[put] - _bid[put]);
-                Current = new(_strike[call], difference, Math.Max(spread, SpreadLeastUsd));
+                Current = new(_strike[call], callMid, putMid, Math.Max(spread, SpreadLeastUsd));
                 _next++;
                 return true;
             }

@@ -19,16 +19,29 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
     public static RobustForward Of(ReadOnlySpan<ParityPair> pairs, double discountFactor)
     {
         Span<double> forwards = stackalloc double[pairs.Length];
-        Span<double> weights = stackalloc double[pairs.Length];
-        double usual = MedianSpread(pairs);
+        Span<double> spreads = stackalloc double[pairs.Length];
         for (int i = 0; i < pairs.Length; i++)
         {
-            double spread = Math.Max(pairs[i].SpreadUsd, 0.5 * usual); // no single strike may rule the others
             forwards[i] = pairs[i].ForwardUsd(discountFactor);
+            spreads[i] = pairs[i].SpreadUsd;
+        }
+        return Of(forwards, spreads);
+    }
+
+    /// <summary>Estimates from at least one forward.</summary>
+    /// <param name="forwards">What each strike alone gives; overwritten.</param>
+    /// <param name="spreads">How far each may be off, in one unit; overwritten.</param>
+    public static RobustForward Of(Span<double> forwards, Span<double> spreads)
+    {
+        double usual = Median(spreads);
+        Span<double> weights = spreads;
+        for (int i = 0; i < spreads.Length; i++)
+        {
+            double spread = Math.Max(spreads[i], 0.5 * usual); // no single strike may rule the others
             weights[i] = 1 / (spread * spread);
         }
-        forwards.Sort(weights);
-        int count = pairs.Length;
+        Sort(forwards, weights);
+        int count = forwards.Length;
         double median = WeightedMedian(forwards, weights);
         for (int pass = 0; pass < Passes; pass++)
         {
@@ -36,18 +49,39 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
             median = WeightedMedian(forwards[..count], weights[..count]);
         }
         double error = StandardError(forwards[..count], weights[..count], median);
-        return new(median, error, 3 * count >= 2 * pairs.Length ? count : 0);
+        return new(median, error, 3 * count >= 2 * forwards.Length ? count : 0);
     }
 
-    private static double MedianSpread(ReadOnlySpan<ParityPair> pairs)
+    private static double Median(ReadOnlySpan<double> values)
     {
-        Span<double> spreads = stackalloc double[pairs.Length];
-        for (int i = 0; i < pairs.Length; i++)
+        Span<double> sorted = stackalloc double[values.Length];
+        values.CopyTo(sorted);
+        Sort(sorted, default);
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Orders a handful of values by insertion, and what belongs to them if there is.</summary>
+    private static void Sort(Span<double> values, Span<double> alongside)
+    {
+        for (int i = 1; i < values.Length; i++)
         {
-            spreads[i] = pairs[i].SpreadUsd;
+            double value = values[i];
+            double other = alongside.IsEmpty ? 0 : alongside[i];
+            int place = i;
+            for (; place > 0 && values[place - 1] > value; place--)
+            {
+                values[place] = values[place - 1];
+                if (!alongside.IsEmpty)
+                {
+                    alongside[place] = alongside[place - 1];
+                }
+            }
+            values[place] = value;
+            if (!alongside.IsEmpty)
+            {
+                alongside[place] = other;
+            }
         }
-        spreads.Sort();
-        return spreads[spreads.Length / 2];
     }
 
     /// <summary>Of ascending values; between two of them where the weight splits evenly.</summary>
@@ -82,7 +116,7 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
         {
             distances[i] = Math.Abs(forwards[i] - median);
         }
-        distances.Sort();
+        Sort(distances, default);
         double deviation = MadToDeviation * distances[distances.Length / 2];
         double most = Math.Max(OutlierDeviations * deviation, least);
         int kept = 0;

@@ -1,42 +1,55 @@
-using Strikelight.Core.Calendar;
+using System.Runtime.InteropServices;
 
 namespace Strikelight.Core.Pricing;
 
 /// <summary>Time to settlement counted in minutes during which the stock exchange is open.</summary>
 /// <remarks>
-/// A year has 98,280: 252 sessions of 390. Half days count 210, nights, weekends and holidays nothing. The calendar
-/// form (<see cref="YearFraction"/>) is what volatilities here are stated in; this one shows how much of a volatility
-/// is a matter of the clock. docs/math/time.md.
+/// A year has 98,280: 252 sessions of 390. Half days count 210; nights, weekends and holidays count nothing unless
+/// weights say so. The calendar form (<see cref="Calendar.YearFraction"/>) is what volatilities here are stated in;
+/// this one shows how much of a volatility is a matter of the clock. Any stretch costs the same. docs/math/time.md.
 /// </remarks>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TradingTime
 {
-    /// <summary>Minutes of a year: 252 sessions of 390.</summary>
+    /// <summary>Minutes of a year: 252 sessions of 390, nights and closed days without weight.</summary>
     public const double MinutesPerYear = 252 * 390;
 
     private const double MinutesLeast = 1;
 
-    private TradingTime(double minutes) => Minutes = minutes;
+    private TradingTime(double minutes, double minutesPerYear)
+    {
+        Minutes = minutes;
+        Years = minutes / minutesPerYear;
+    }
 
-    /// <summary>Minutes of open exchange, fractions included, never below one.</summary>
+    /// <summary>Minutes of open exchange, those of a closed one by their weight; never below one.</summary>
     public double Minutes { get; }
 
-    /// <summary>In trading years.</summary>
-    public double Years => Minutes / MinutesPerYear;
+    /// <summary>Whether less than a minute is left, so that the floor stands for it.</summary>
+    public bool IsFloor => Minutes <= MinutesLeast;
+
+    /// <summary>In trading years of <see cref="TradingWeights.MinutesPerYear"/>.</summary>
+    public double Years { get; }
 
     /// <summary>Open minutes between the instants; the floor of one minute where there are fewer.</summary>
-    public static TradingTime Between(DateTimeOffset now, DateTimeOffset settlesAt)
+    public static TradingTime Between(DateTimeOffset now, DateTimeOffset settlesAt) => Between(now, settlesAt, default);
+
+    /// <summary>Weighted minutes between the instants; the floor of one minute where there are fewer.</summary>
+    public static TradingTime Between(DateTimeOffset now, DateTimeOffset settlesAt, TradingWeights weights)
     {
-        double minutes = 0;
-        DateOnly last = MarketTime.DateOf(settlesAt);
-        for (DateOnly date = MarketTime.DateOf(now); date <= last; date = date.AddDays(1))
+        if (settlesAt <= now)
         {
-            if (ExchangeCalendar.SessionOn(date) is { } session)
-            {
-                DateTimeOffset start = session.OpensAt > now ? session.OpensAt : now;
-                DateTimeOffset end = session.ClosesAt < settlesAt ? session.ClosesAt : settlesAt;
-                minutes += Math.Max((end - start).TotalMinutes, 0);
-            }
+            return new(MinutesLeast, weights.MinutesPerYear);
         }
-        return new(Math.Max(minutes, MinutesLeast));
+        TradingDays.Span span = TradingDays.Between(now, settlesAt);
+        long night = (settlesAt - now).Ticks - span.OpenTicks - span.ClosedDayTicks;
+        double ticks = span.OpenTicks + weights.Night * night + weights.ClosedDay * span.ClosedDayTicks;
+        return new(Math.Max(ticks / TimeSpan.TicksPerMinute, MinutesLeast), weights.MinutesPerYear);
     }
+
+    /// <summary>A volatility stated in calendar time, restated in this one: the price is the same.</summary>
+    /// <param name="calendarVolatility">Annual, a fraction; NaN stays NaN.</param>
+    /// <param name="calendar">Calendar time to the same settlement.</param>
+    public double Restate(double calendarVolatility, Calendar.YearFraction calendar) =>
+        calendarVolatility * Math.Sqrt(calendar.Years / Years);
 }

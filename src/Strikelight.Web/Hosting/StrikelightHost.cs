@@ -7,6 +7,7 @@ using Strikelight.Providers.Cboe;
 using Strikelight.Providers.Recorded;
 using Strikelight.Providers.Simulated;
 using Strikelight.Web.Board;
+using Strikelight.Web.Conventions;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
@@ -56,9 +57,12 @@ public static class StrikelightHost
         AddOptions<LiveOptions, LiveOptionsValidator>(services, "Live");
         AddOptions<PageCacheOptions, PageCacheOptionsValidator>(services, "PageCache");
         AddProvider(services, configuration);
-        services.AddSingleton<Func<ChainSnapshot, ChainAnalysis>>(_ =>
-            chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default)
-        );
+        services.AddPricingConventions();
+        services.AddSingleton<Func<ChainSnapshot, ChainAnalysis>>(provider =>
+        {
+            PricingOptions pricing = provider.GetRequiredService<PricingOptions>();
+            return chain => ChainAnalyzer.Analyze(chain, pricing);
+        });
         services.AddSingleton<MarketBoard>().AddHostedService(provider => provider.GetRequiredService<MarketBoard>());
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>();

@@ -12,6 +12,8 @@ namespace Strikelight.Web.Features.Walls;
 /// <summary>Levels, exposure and forward of each expiry date in scope.</summary>
 internal static class ExpiryViews
 {
+    private const double DaysPerYear = 365;
+
     /// <summary>One view an expiry date, the nearest first.</summary>
     public static IReadOnlyList<ExpiryView> Of(AnalyzedChain chain, ChainLevels levels)
     {
@@ -41,6 +43,12 @@ internal static class ExpiryViews
         int last = expiry.Expiry.SeriesIndexes.MaxBy(index => analysis.Chain.Series[index].SettlesAt);
         OptionSeries series = analysis.Chain.Series[last];
         SeriesAnalysis shared = analysis.Series[last];
+        TradingTime trading = TradingTime.Between(
+            analysis.Chain.Header.MarketTime,
+            series.SettlesAt,
+            analysis.Options.Clock
+        );
+        ImpliedCarry carry = Carry(shared, spot);
         return new()
         {
             Expiry = expiry.Expiry.Expiry,
@@ -49,8 +57,18 @@ internal static class ExpiryViews
             GexUsdPerPct = Known.OrNull(totals.NetGexUsd),
             GrossGexUsdPerPct = Known.OrNull(totals.GrossGexUsd),
             Volatility = Known.OrNull(shared.AtmVolatility),
+            TradingVolatility = trading.IsFloor
+                ? null
+                : Known.OrNull(trading.Restate(shared.AtmVolatility, shared.Time)),
+            DaysToSettlement = shared.Time.Years * DaysPerYear,
+            TradingMinutes = trading.Minutes,
             ForwardUsd = Known.OrNull(shared.ForwardUsd),
             ForwardOrigin = Known.Name(shared.ForwardOrigin),
+            ForwardErrorUsd = Known.OrNull(shared.ForwardErrorUsd),
+            ImpliedYieldPerYear = Known.OrNull(carry.YieldPerYear),
+            ImpliedCashUsd = Known.OrNull(carry.CashUsd),
+            RatePerYear = Known.OrNull(-Math.Log(shared.DiscountFactor) / shared.Time.Years),
+            DiscountOrigin = Known.Name(shared.DiscountOrigin),
             CallWall = LevelViews.Strike(expiry.CallWall, spot),
             PutWall = LevelViews.Strike(expiry.PutWall, spot),
             ZeroGamma = expiry.ZeroGamma is { } zero ? LevelViews.Price(zero, spot) : null,
@@ -60,4 +78,15 @@ internal static class ExpiryViews
             PutWallsStacked = expiry.PutWallsStacked,
         };
     }
+
+    /// <summary>What the forward says about dividends and borrow, where it is from the expiry's own quotes.</summary>
+    private static ImpliedCarry Carry(SeriesAnalysis shared, double spot) =>
+        new ForwardEstimate(
+            shared.ForwardUsd,
+            shared.ForwardErrorUsd,
+            shared.ForwardOrigin,
+            shared.DiscountFactor,
+            shared.DiscountOrigin,
+            0
+        ).CarryFrom(spot, shared.Time.Years);
 }

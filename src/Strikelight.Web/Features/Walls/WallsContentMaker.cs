@@ -27,6 +27,7 @@ internal static class WallsContentMaker
             Price = Price(chain.Snapshot.Header.Underlying),
             Contracts = Contracts(chain, levels),
             Definition = Definition(request, levels),
+            Rates = RatesViews.Of(chain.Analysis),
             Totals = Totals(request, levels),
             Regime = Regime(request, levels, zero),
             Levels = Levels(request, levels, zero),

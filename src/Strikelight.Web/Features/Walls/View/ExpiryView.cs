@@ -21,11 +21,39 @@ public sealed record ExpiryView
     /// <summary>Volatility at the forward, a fraction; null where none.</summary>
     public double? Volatility { get; init; }
 
+    /// <summary>
+    /// The same restated in trading time; null where none, or where less than a minute of trading is left.
+    /// </summary>
+    public double? TradingVolatility { get; init; }
+
+    /// <summary>Calendar days to settlement, to the second.</summary>
+    public required double DaysToSettlement { get; init; }
+
+    /// <summary>Minutes of trading to settlement, closed ones by their weight.</summary>
+    public required double TradingMinutes { get; init; }
+
     /// <summary>Forward; null where none.</summary>
     public double? ForwardUsd { get; init; }
 
     /// <summary>How the forward was come by.</summary>
     public required string ForwardOrigin { get; init; }
+
+    /// <summary>Standard error of the forward; null where it is not from parity.</summary>
+    public double? ForwardErrorUsd { get; init; }
+
+    /// <summary>
+    /// Dividend yield and borrow cost together, per year, a fraction; null without parity and within seven days.
+    /// </summary>
+    public double? ImpliedYieldPerYear { get; init; }
+
+    /// <summary>Present value of dividends and borrow until settlement; null without parity.</summary>
+    public double? ImpliedCashUsd { get; init; }
+
+    /// <summary>Rate per year that the discount factor implies; null where the expiry is over.</summary>
+    public double? RatePerYear { get; init; }
+
+    /// <summary>How the discount factor was come by.</summary>
+    public required string DiscountOrigin { get; init; }
 
     /// <summary>Call wall of the chosen measure.</summary>
     public required StrikeLevelView CallWall { get; init; }

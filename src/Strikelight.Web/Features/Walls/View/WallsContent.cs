@@ -12,6 +12,9 @@ public sealed record WallsContent
     /// <summary>Which definitions the numbers follow.</summary>
     public required DefinitionView Definition { get; init; }
 
+    /// <summary>Which rates discount.</summary>
+    public required RatesView Rates { get; init; }
+
     /// <summary>Sums over the scope.</summary>
     public required TotalsView Totals { get; init; }
 

@@ -54,6 +54,9 @@ public sealed record WallsView : IPageView
     /// <summary>Which definitions the numbers follow.</summary>
     public DefinitionView? Definition => Content?.Definition;
 
+    /// <summary>Which rates discount, and how old they are.</summary>
+    public RatesView? Rates => Content?.Rates;
+
     /// <summary>Sums over the scope.</summary>
     public TotalsView? Totals => Content?.Totals;
 
