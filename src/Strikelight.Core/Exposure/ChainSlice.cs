@@ -22,11 +22,23 @@ public sealed class ChainSlice
         Expiries = Groups(analysis.Chain, scope.SeriesIndexes);
     }
 
+    private ChainSlice(ChainSlice slice, ChainAnalysis analysis)
+    {
+        Analysis = analysis;
+        Scope = slice.Scope;
+        StrikeUsd = slice.StrikeUsd;
+        _strikeIndex = slice._strikeIndex;
+        Expiries = slice.Expiries;
+    }
+
     /// <summary>The analysed chain.</summary>
     public ChainAnalysis Analysis { get; }
 
     /// <summary>The chain.</summary>
     public ChainSnapshot Chain => Analysis.Chain;
+
+    /// <summary>Spot in USD at which Greeks and forwards stand.</summary>
+    public double SpotUsd => Analysis.SpotUsd;
 
     /// <summary>The series that count.</summary>
     public ResolvedScope Scope { get; }
@@ -54,27 +66,22 @@ public sealed class ChainSlice
         ArgumentNullException.ThrowIfNull(scope);
         ChainSnapshot chain = analysis.Chain;
         ReadOnlySpan<double> contractStrikes = chain.StrikeUsd;
-        List<long> mills = [];
-        foreach (int series in scope.SeriesIndexes)
-        {
-            for (int i = chain.Series[series].Start; i < chain.Series[series].End; i++)
-            {
-                long strike = Mills(contractStrikes[i]);
-                if (mills.Count == 0 || mills[^1] != strike)
-                {
-                    mills.Add(strike);
-                }
-            }
-        }
-        long[] distinct = [.. mills.Order().Distinct()];
+        long[] distinct = Distinct(chain, scope.SeriesIndexes);
         int[] index = new int[chain.Count];
         Array.Fill(index, -1);
         foreach (int series in scope.SeriesIndexes)
         {
             Locate(chain.Series[series], contractStrikes, distinct, index);
         }
-        return new(analysis, scope, [.. distinct.Select(strike => strike / MillsPerUsd)], index);
+        return new(analysis, scope, [.. Array.ConvertAll(distinct, strike => strike / MillsPerUsd)], index);
     }
+
+    /// <summary>The same slice of the same chain analysed at another spot.</summary>
+    /// <exception cref="ArgumentException">The analysis is of another chain.</exception>
+    internal ChainSlice At(ChainAnalysis analysis) =>
+        ReferenceEquals(analysis.Chain, Chain)
+            ? new(this, analysis)
+            : throw new ArgumentException("The analysis is of another chain.", nameof(analysis));
 
     /// <summary>The slice of one of this slice's expiries.</summary>
     public ChainSlice Only(ExpiryGroup expiry)
@@ -84,6 +91,39 @@ public sealed class ChainSlice
     }
 
     private static long Mills(double strikeUsd) => (long)Math.Round(strikeUsd * MillsPerUsd);
+
+    /// <summary>Strikes of all series, ascending: each series ascends, so they merge one by one.</summary>
+    private static long[] Distinct(ChainSnapshot chain, ImmutableArray<int> seriesIndexes)
+    {
+        List<long> merged = [];
+        List<long> next = [];
+        ReadOnlySpan<double> strikes = chain.StrikeUsd;
+        foreach (int index in seriesIndexes)
+        {
+            OptionSeries series = chain.Series[index];
+            next.Clear();
+            int at = 0;
+            for (int i = series.Start; i < series.End; i++)
+            {
+                long strike = Mills(strikes[i]);
+                while (at < merged.Count && merged[at] < strike)
+                {
+                    next.Add(merged[at++]);
+                }
+                at += at < merged.Count && merged[at] == strike ? 1 : 0;
+                if (next.Count == 0 || next[^1] != strike)
+                {
+                    next.Add(strike);
+                }
+            }
+            while (at < merged.Count)
+            {
+                next.Add(merged[at++]);
+            }
+            (merged, next) = (next, merged);
+        }
+        return [.. merged];
+    }
 
     /// <summary>Both lists ascend, so one walk finds every place.</summary>
     private static void Locate(OptionSeries series, ReadOnlySpan<double> strikes, long[] distinct, int[] index)

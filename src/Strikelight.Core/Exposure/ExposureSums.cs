@@ -12,56 +12,21 @@ public static class ExposureSums
     public static ExposureTotals Totals(ChainSlice slice, SignedPositions positions)
     {
         ArgumentNullException.ThrowIfNull(slice);
-        return Totals(slice, positions, slice.Scope.SeriesIndexes);
+        return Totals(slice, positions, GexByContract(slice, positions)).All;
     }
 
     /// <summary>Totals of each expiry date in scope.</summary>
     public static ImmutableArray<ExpiryExposure> ByExpiry(ChainSlice slice, SignedPositions positions)
     {
         ArgumentNullException.ThrowIfNull(slice);
-        return
-        [
-            .. slice.Expiries.Select(expiry => new ExpiryExposure(
-                expiry,
-                Totals(slice, positions, expiry.SeriesIndexes)
-            )),
-        ];
+        return Totals(slice, positions, GexByContract(slice, positions)).ByExpiry;
     }
 
     /// <summary>Gamma exposure by strike, all series in scope merged.</summary>
     public static ExposureByStrike ByStrike(ChainSlice slice, SignedPositions positions)
     {
         ArgumentNullException.ThrowIfNull(slice);
-        int count = slice.StrikeUsd.Length;
-        PartialSum[] call = new PartialSum[count];
-        PartialSum[] put = new PartialSum[count];
-        PartialSum[] net = new PartialSum[count];
-        PartialSum[] gross = new PartialSum[count];
-        double[] uncovered = new double[count];
-        double[] gex = GexByContract(slice, positions);
-        ReadOnlySpan<OptionSide> side = slice.Chain.Side;
-        for (int i = 0; i < gex.Length; i++)
-        {
-            int strike = slice.StrikeIndex[i];
-            if (strike < 0)
-            {
-                continue;
-            }
-            (side[i] == OptionSide.Call ? call : put)[strike].Add(gex[i]);
-            net[strike].Add(gex[i]);
-            gross[strike].Add(Math.Abs(gex[i]));
-            double position = Math.Abs(positions.Contracts[i]);
-            uncovered[strike] += double.IsNaN(gex[i]) && !double.IsNaN(position) ? position : 0;
-        }
-        return new()
-        {
-            StrikeUsd = slice.StrikeUsd,
-            CallGexUsd = Values(call),
-            PutGexUsd = Values(put),
-            NetGexUsd = Values(net),
-            GrossGexUsd = Values(gross),
-            UncoveredContracts = ImmutableCollectionsMarshal.AsImmutableArray(uncovered),
-        };
+        return ByStrike(slice, positions, GexByContract(slice, positions));
     }
 
     /// <summary>Net gamma exposure by strike and expiry date, for the nearest expiries in scope.</summary>
@@ -113,15 +78,70 @@ public static class ExposureSums
         return gex;
     }
 
-    private static ExposureTotals Totals(ChainSlice slice, SignedPositions positions, ImmutableArray<int> indexes)
+    /// <summary>Totals of the scope and of each expiry date, from the exposure of each contract.</summary>
+    internal static (ExposureTotals All, ImmutableArray<ExpiryExposure> ByExpiry) Totals(
+        ChainSlice slice,
+        SignedPositions positions,
+        ReadOnlySpan<double> gexUsd
+    )
     {
         ArgumentNullException.ThrowIfNull(positions);
         Guard.SameLength(slice.Chain.Count, positions.Contracts.Length);
-        TotalsAccumulator sums = new(slice, positions);
-        foreach (int index in indexes)
+        TotalsAccumulator all = default;
+        var byExpiry = ImmutableArray.CreateBuilder<ExpiryExposure>(slice.Expiries.Length);
+        foreach (ExpiryGroup expiry in slice.Expiries)
         {
-            sums.Add(slice.Chain.Series[index]);
+            TotalsAccumulator date = default;
+            foreach (int index in expiry.SeriesIndexes)
+            {
+                date.Add(TotalsAccumulator.Of(slice, positions.Contracts, slice.Chain.Series[index], gexUsd));
+            }
+            byExpiry.Add(new(expiry, date.ToTotals()));
+            all.Add(date);
         }
-        return sums.ToTotals();
+        return (all.ToTotals(), byExpiry.MoveToImmutable());
+    }
+
+    /// <summary>Gamma exposure by strike, from the exposure of each contract.</summary>
+    internal static ExposureByStrike ByStrike(ChainSlice slice, SignedPositions positions, ReadOnlySpan<double> gexUsd)
+    {
+        int count = slice.StrikeUsd.Length;
+        PartialSum[] call = new PartialSum[count];
+        PartialSum[] put = new PartialSum[count];
+        double[] gross = new double[count];
+        double[] uncovered = new double[count];
+        ReadOnlySpan<double> contracts = positions.Contracts;
+        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
+        ReadOnlySpan<OptionSide> side = slice.Chain.Side;
+        foreach (int index in slice.Scope.SeriesIndexes)
+        {
+            OptionSeries series = slice.Chain.Series[index];
+            for (int i = series.Start; i < series.End; i++)
+            {
+                int strike = strikeIndex[i];
+                double gex = gexUsd[i];
+                (side[i] == OptionSide.Call ? call : put)[strike].Add(gex);
+                gross[strike] += double.IsNaN(gex) ? 0 : Math.Abs(gex);
+                double position = Math.Abs(contracts[i]);
+                uncovered[strike] += double.IsNaN(gex) && !double.IsNaN(position) ? position : 0;
+            }
+        }
+        double[] net = new double[count];
+        for (int strike = 0; strike < count; strike++)
+        {
+            PartialSum both = call[strike];
+            both.Add(put[strike]);
+            net[strike] = both.Value;
+            gross[strike] = double.IsNaN(net[strike]) ? double.NaN : gross[strike];
+        }
+        return new()
+        {
+            StrikeUsd = slice.StrikeUsd,
+            CallGexUsd = Values(call),
+            PutGexUsd = Values(put),
+            NetGexUsd = ImmutableCollectionsMarshal.AsImmutableArray(net),
+            GrossGexUsd = ImmutableCollectionsMarshal.AsImmutableArray(gross),
+            UncoveredContracts = ImmutableCollectionsMarshal.AsImmutableArray(uncovered),
+        };
     }
 }

@@ -33,7 +33,7 @@ public sealed class GammaProfile
     {
         settings ??= ProfileSettings.Default;
         return settings.Smile == SmileDynamics.StickyStrike
-            ? Compute(Rows(slice, positions, settings), slice.Chain.SpotUsd, settings)
+            ? Compute(Rows(slice, positions, settings), slice.SpotUsd, settings)
             : Of(ExposureProfile.Compute(slice, positions, settings));
     }
 
@@ -42,7 +42,7 @@ public sealed class GammaProfile
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
         Guard.SameLength(slice.Chain.Count, positions.Contracts.Length);
-        (double low, double high) = Range(slice.Chain.SpotUsd, settings);
+        (double low, double high) = Range(slice.SpotUsd, settings);
         return GammaRows.Of(slice, positions, low, high);
     }
 

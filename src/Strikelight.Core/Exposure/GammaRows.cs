@@ -72,7 +72,7 @@ internal sealed class GammaRows
         {
             contracts += slice.Chain.Series[index].Count;
         }
-        GammaRows rows = new(slice.Chain.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
+        GammaRows rows = new(slice.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             rows.Add(slice.Analysis, index, positions.Contracts);

@@ -27,6 +27,28 @@ internal struct PartialSum
             return;
         }
         Known++;
+        Compensate(term);
+    }
+
+    /// <summary>Adds a sum with all its terms, known and missing.</summary>
+    public void Add(in PartialSum other)
+    {
+        Known += other.Known;
+        Unknown += other.Unknown;
+        Compensate(other._sum);
+        _lost += other._lost;
+    }
+
+    /// <inheritdoc cref="Add(in PartialSum)"/>
+    public void Add(in PlainSum other)
+    {
+        Known += other.Known;
+        Unknown += other.Unknown;
+        Compensate(other.Sum);
+    }
+
+    private void Compensate(double term)
+    {
         double next = _sum + term;
         _lost += Math.Abs(_sum) >= Math.Abs(term) ? _sum - next + term : term - next + _sum;
         _sum = next;

@@ -33,7 +33,7 @@ internal sealed class DefinitionLab
     /// <summary>A wall under the four measures, in the chosen scope and over all expiries.</summary>
     public DefinitionBand Wall(OptionSide side)
     {
-        double spot = _chosen.Chain.SpotUsd;
+        double spot = _chosen.SpotUsd;
         List<(string, LevelResult)> others = [];
         foreach (WallMeasure measure in Enum.GetValues<WallMeasure>())
         {

@@ -46,7 +46,7 @@ public sealed record ExpectedMove
     public static ExpectedMove Compute(ChainSlice slice)
     {
         ArgumentNullException.ThrowIfNull(slice);
-        double spot = slice.Chain.SpotUsd;
+        double spot = slice.SpotUsd;
         if (slice.Scope.EmptyReason is { } empty)
         {
             return new()

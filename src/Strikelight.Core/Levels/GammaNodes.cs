@@ -13,22 +13,17 @@ public static class GammaNodes
     {
         ArgumentNullException.ThrowIfNull(exposure);
         ImmutableArray<double> sizes = [.. exposure.NetGexUsd.Select(Math.Abs)];
-        StrikePeak peak = StrikePeak.Nearest(exposure.StrikeUsd, sizes, spotUsd, _ => true);
+        StrikePeak peak = StrikePeak.Nearest(exposure.StrikeUsd, sizes, spotUsd, StrikeRange.Any);
         return peak.Index < 0
             ? None(exposure)
-            : LevelResult.At(
-                exposure.StrikeUsd[peak.Index],
-                exposure.NetGexUsd[peak.Index],
-                peak.Value / peak.PositiveTotal,
-                (peak.Value - peak.Second) / peak.Value
-            );
+            : peak.ToLevel(exposure.StrikeUsd[peak.Index], exposure.NetGexUsd[peak.Index]);
     }
 
     /// <summary>Absolute-gamma strike: the largest sum of call and put exposure without signs.</summary>
     public static LevelResult AbsoluteGamma(ExposureByStrike exposure, double spotUsd)
     {
         ArgumentNullException.ThrowIfNull(exposure);
-        StrikePeak peak = StrikePeak.Nearest(exposure.StrikeUsd, exposure.GrossGexUsd, spotUsd, _ => true);
+        StrikePeak peak = StrikePeak.Nearest(exposure.StrikeUsd, exposure.GrossGexUsd, spotUsd, StrikeRange.Any);
         return peak.Index < 0 ? None(exposure) : peak.ToLevel(exposure.StrikeUsd);
     }
 

@@ -37,7 +37,7 @@ internal sealed class LevelsComputation
 
     public ChainLevels Run()
     {
-        double spot = _chain.SpotUsd;
+        double spot = _slice.SpotUsd;
         DefinitionLab lab = new(_analysis, _request, _slice, _activity);
         return new()
         {

@@ -1,7 +1,7 @@
 namespace Strikelight.Core.Levels;
 
 /// <summary>What is open and what traded by strike, for calls or puts in scope; nothing here has a sign.</summary>
-public sealed class SideActivity
+public sealed record SideActivity
 {
     /// <summary>Open contracts.</summary>
     public required StrikeColumn OpenInterest { get; init; }

@@ -43,7 +43,7 @@ public static class StackedWalls
 
     private static ExpiryLevels Of(ChainSlice expiry, SignedPositions positions, WallMeasure measure, bool zeroGamma)
     {
-        double spot = expiry.Chain.SpotUsd;
+        double spot = expiry.SpotUsd;
         StrikeActivity activity = StrikeActivity.Compute(expiry);
         return new(
             expiry.Expiries[0],

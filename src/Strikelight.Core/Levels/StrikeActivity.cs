@@ -27,51 +27,51 @@ public sealed class StrikeActivity
     public static StrikeActivity Compute(ChainSlice slice)
     {
         ArgumentNullException.ThrowIfNull(slice);
-        return new(slice.StrikeUsd, Side(slice, OptionSide.Call), Side(slice, OptionSide.Put));
+        double[] gamma = new double[slice.Chain.Count];
+        ExposureUnits.GammaOpenInterestByContract(slice, gamma);
+        return Counts(slice).WithGamma(slice, gamma);
     }
 
     /// <summary>The other side's twin, to write a rule once.</summary>
     public SideActivity Of(OptionSide side) => side == OptionSide.Call ? Calls : Puts;
 
-    private static SideActivity Side(ChainSlice slice, OptionSide side) =>
-        new()
-        {
-            OpenInterest = Column(slice, side, (i, _) => Count(slice.Chain.OpenInterest[i])),
-            Volume = Column(slice, side, (i, _) => Count(slice.Chain.Volume[i])),
-            OpenInterestChange = Column(slice, side, (i, _) => Count(slice.Chain.OpenInterestChange[i])),
-            GammaUsd = Column(slice, side, (i, multiplier) => GammaUsd(slice, i, multiplier)),
-            PremiumUsd = Column(slice, side, (i, multiplier) => GrossPremium.Of(slice.Chain, i, multiplier).PremiumUsd),
-        };
-
-    private static double Count(int count) => count == ChainSnapshot.MissingCount ? double.NaN : count;
-
-    private static double GammaUsd(ChainSlice slice, int contract, int multiplier) =>
-        ExposureUnits.Contribution(
-            Count(slice.Chain.OpenInterest[contract]),
-            slice.Analysis.Gamma[contract],
-            multiplier,
-            slice.Chain.SpotUsd
-        );
-
-    private static StrikeColumn Column(ChainSlice slice, OptionSide side, Func<int, int, double> valueOf)
+    /// <summary>All that does not move with spot; the gamma columns are empty.</summary>
+    internal static StrikeActivity Counts(ChainSlice slice)
     {
-        PartialSum[] strikes = new PartialSum[slice.StrikeUsd.Length];
-        PartialSum total = default;
+        ChainSnapshot chain = slice.Chain;
+        CountSums calls = new(slice.StrikeUsd.Length);
+        CountSums puts = new(slice.StrikeUsd.Length);
+        ReadOnlySpan<OptionSide> side = chain.Side;
+        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
+        foreach (int index in slice.Scope.SeriesIndexes)
+        {
+            OptionSeries series = chain.Series[index];
+            for (int i = series.Start; i < series.End; i++)
+            {
+                CountSums sums = side[i] == OptionSide.Call ? calls : puts;
+                sums.Add(chain, i, strikeIndex[i], series.Root.Multiplier);
+            }
+        }
+        return new(slice.StrikeUsd, calls.ToActivity(), puts.ToActivity());
+    }
+
+    /// <summary>The same with gamma times open interest.</summary>
+    /// <param name="slice">The slice of the counts, at the spot of the gammas.</param>
+    /// <param name="gammaUsd">One value a contract of the chain, USD of delta per 1 %; NaN where missing.</param>
+    internal StrikeActivity WithGamma(ChainSlice slice, ReadOnlySpan<double> gammaUsd)
+    {
+        ColumnSums calls = new(StrikeUsd.Length);
+        ColumnSums puts = new(StrikeUsd.Length);
+        ReadOnlySpan<OptionSide> side = slice.Chain.Side;
+        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
             for (int i = series.Start; i < series.End; i++)
             {
-                if (slice.Chain.Side[i] == side)
-                {
-                    double value = valueOf(i, series.Root.Multiplier);
-                    strikes[slice.StrikeIndex[i]].Add(value);
-                    total.Add(value);
-                }
+                (side[i] == OptionSide.Call ? calls : puts).Add(strikeIndex[i], gammaUsd[i]);
             }
         }
-        // A side without a contract has no total, which is not the same as a total of zero.
-        double sum = total.Known == 0 ? double.NaN : total.Value;
-        return new(ExposureSums.Values(strikes), sum, total.Known, total.Unknown);
+        return new(StrikeUsd, Calls with { GammaUsd = calls.ToColumn() }, Puts with { GammaUsd = puts.ToColumn() });
     }
 }

@@ -11,47 +11,25 @@ namespace Strikelight.Core.Levels;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct StrikePeak(int Index, double Value, double Second, double PositiveTotal)
 {
+    /// <summary>The peak of a column among the strikes of a range.</summary>
     public static StrikePeak Nearest(
         ImmutableArray<double> strikes,
         ImmutableArray<double> values,
         double spotUsd,
-        Func<double, bool> allowed
+        StrikeRange range
     )
     {
-        int best = -1;
-        double second = 0;
-        double total = 0;
+        PeakSearch search = new(spotUsd);
         for (int i = 0; i < values.Length; i++)
         {
-            if (!(values[i] > 0))
-            {
-                continue;
-            }
-            total += values[i];
-            if (!allowed(strikes[i]))
-            {
-                continue;
-            }
-            if (best < 0 || IsBetter(i, best))
-            {
-                second = best < 0 ? 0 : values[best];
-                best = i;
-            }
-            else
-            {
-                second = Math.Max(second, values[i]);
-            }
+            search.Add(i, strikes[i], values[i], range.Contains(strikes[i]));
         }
-        return new(best, best < 0 ? double.NaN : values[best], second, total);
-
-        bool IsBetter(int candidate, int held) =>
-            values[candidate] > values[held]
-            || (
-                values[candidate] == values[held]
-                && Math.Abs(strikes[candidate] - spotUsd) < Math.Abs(strikes[held] - spotUsd)
-            );
+        return search.Peak;
     }
 
-    public LevelResult ToLevel(ImmutableArray<double> strikes) =>
-        LevelResult.At(strikes[Index], Value, Value / PositiveTotal, (Value - Second) / Value);
+    public LevelResult ToLevel(ImmutableArray<double> strikes) => ToLevel(strikes[Index], Value);
+
+    /// <summary>The level at a strike, with a value to show that may have a sign.</summary>
+    public LevelResult ToLevel(double strikeUsd, double shown) =>
+        LevelResult.At(strikeUsd, shown, Value / PositiveTotal, (Value - Second) / Value);
 }

@@ -25,12 +25,13 @@ public static class Walls
         {
             return Missing(activity, side, measure);
         }
-        StrikePeak peak = StrikePeak.Nearest(activity.StrikeUsd, column.ByStrike, spotUsd, AllowedOn(side, spotUsd));
+        StrikeRange range = StrikeRange.Of(side, spotUsd);
+        StrikePeak peak = StrikePeak.Nearest(activity.StrikeUsd, column.ByStrike, spotUsd, range);
         if (peak.Index >= 0)
         {
             return peak.ToLevel(activity.StrikeUsd);
         }
-        bool nothingHere = !activity.StrikeUsd.Any(strike => AllowedOn(side, spotUsd)(strike));
+        bool nothingHere = !activity.StrikeUsd.Any(range.Contains);
         return nothingHere
             ? LevelResult.None(
                 NoLevelReason.NothingOnThisSide,
@@ -52,7 +53,7 @@ public static class Walls
         {
             return Missing(activity, side, WallMeasure.Volume);
         }
-        StrikePeak peak = StrikePeak.Nearest(activity.StrikeUsd, column.ByStrike, spotUsd, _ => true);
+        StrikePeak peak = StrikePeak.Nearest(activity.StrikeUsd, column.ByStrike, spotUsd, StrikeRange.Any);
         return peak.Index >= 0 ? peak.ToLevel(activity.StrikeUsd) : Nothing(side, WallMeasure.Volume);
     }
 
@@ -66,9 +67,6 @@ public static class Walls
                     Find(activity, OptionSide.Put, measure, spotUsd)
                 )),
         ];
-
-    private static Func<double, bool> AllowedOn(OptionSide side, double spotUsd) =>
-        side == OptionSide.Call ? strike => strike >= spotUsd : strike => strike <= spotUsd;
 
     /// <summary>Nothing is known: of no contract, or because there is none.</summary>
     private static LevelResult Missing(StrikeActivity activity, OptionSide side, WallMeasure measure)

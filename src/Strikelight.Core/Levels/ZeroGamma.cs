@@ -26,7 +26,7 @@ public static class ZeroGamma
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
         settings ??= ProfileSettings.Default;
-        double spot = slice.Chain.SpotUsd;
+        double spot = slice.SpotUsd;
         GammaRows rows = GammaProfile.Rows(slice, positions, settings);
         ExposureProfile? moving =
             settings.Smile == SmileDynamics.StickyStrike ? null : ExposureProfile.Compute(slice, positions, settings);

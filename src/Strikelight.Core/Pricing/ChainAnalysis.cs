@@ -9,7 +9,7 @@ namespace Strikelight.Core.Pricing;
 /// volatility, charm delta per year of passing time. NaN where the status says there is no volatility. 49 bytes a
 /// contract.
 /// </remarks>
-public sealed class ChainAnalysis
+public sealed partial class ChainAnalysis
 {
     private readonly AnalysisColumns _columns;
 
@@ -20,6 +20,7 @@ public sealed class ChainAnalysis
         Chain = chain;
         _columns = columns;
         Series = series;
+        SpotUsd = chain.SpotUsd;
     }
 
     /// <summary>The chain that was analysed.</summary>

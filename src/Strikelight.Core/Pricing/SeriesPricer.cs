@@ -42,10 +42,9 @@ internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns c
 
     private void Fill(VolStatus why)
     {
-        for (int i = series.Start; i < series.End; i++)
-        {
-            SetMissing(i, why);
-        }
+        columns.Volatility.AsSpan(series.Start..series.End).Fill(double.NaN);
+        columns.Status.AsSpan(series.Start..series.End).Fill(why);
+        columns.FillGreeks(series.Start, series.End);
     }
 
     private VolResult VolatilityAt(in ExpiryTerms terms, double strike, int call, int put)
@@ -90,29 +89,8 @@ internal readonly ref struct SeriesPricer(ChainSnapshot chain, AnalysisColumns c
         {
             return;
         }
-        if (double.IsNaN(vol.AnnualVolatility))
-        {
-            SetMissing(contract, vol.Status);
-            return;
-        }
-        OptionGreeks greeks = Black76.Greeks(terms, _strike[contract], vol.AnnualVolatility, side);
         columns.Volatility[contract] = vol.AnnualVolatility;
-        columns.Delta[contract] = greeks.Delta;
-        columns.Gamma[contract] = greeks.Gamma;
-        columns.Vega[contract] = greeks.Vega;
-        columns.Vanna[contract] = greeks.Vanna;
-        columns.Charm[contract] = greeks.Charm;
         columns.Status[contract] = vol.Status;
-    }
-
-    private void SetMissing(int contract, VolStatus why)
-    {
-        columns.Volatility[contract] = double.NaN;
-        columns.Delta[contract] = double.NaN;
-        columns.Gamma[contract] = double.NaN;
-        columns.Vega[contract] = double.NaN;
-        columns.Vanna[contract] = double.NaN;
-        columns.Charm[contract] = double.NaN;
-        columns.Status[contract] = why;
+        columns.SetGreeks(contract, terms, _strike[contract], side);
     }
 }

@@ -1,0 +1,60 @@
+using Strikelight.Core.Contracts;
+
+namespace Strikelight.Core.Pricing;
+
+public sealed partial class ChainAnalysis
+{
+    /// <summary>Spot in USD at which Greeks and forwards stand: the chain's own, or that of a later tick.</summary>
+    public double SpotUsd { get; private init; }
+
+    /// <summary>The same chain at another spot: Greeks anew, nothing solved again.</summary>
+    /// <param name="spotUsd">Spot in USD.</param>
+    /// <remarks>
+    /// Each strike keeps its volatility and each expiry its time, rate and carry: forwards move in proportion to spot.
+    /// Volatilities and statuses are shared with this analysis.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Spot is not finite and positive.</exception>
+    public ChainAnalysis AtSpot(double spotUsd)
+    {
+        Guard.FinitePositive(spotUsd);
+        double ratio = spotUsd / SpotUsd;
+        AnalysisColumns columns = _columns.WithNewGreeks();
+        ChainAnalysis moved = new(
+            Chain,
+            columns,
+            [
+                .. Series.Select(series =>
+                    series with
+                    {
+                        ForwardUsd = series.ForwardUsd * ratio,
+                        ForwardErrorUsd = series.ForwardErrorUsd * ratio,
+                    }
+                ),
+            ]
+        )
+        {
+            Options = Options,
+            SpotUsd = spotUsd,
+        };
+        for (int i = 0; i < moved.Series.Length; i++)
+        {
+            Reprice(moved, columns, i);
+        }
+        return moved;
+    }
+
+    private static void Reprice(ChainAnalysis moved, AnalysisColumns columns, int seriesIndex)
+    {
+        OptionSeries series = moved.Chain.Series[seriesIndex];
+        if (!moved.Series[seriesIndex].HasForward)
+        {
+            columns.FillGreeks(series.Start, series.End);
+            return;
+        }
+        ExpiryTerms terms = moved.Series[seriesIndex].Terms(moved.SpotUsd);
+        for (int i = series.Start; i < series.End; i++)
+        {
+            columns.SetGreeks(i, terms, moved.Chain.StrikeUsd[i], moved.Chain.Side[i]);
+        }
+    }
+}
