@@ -48,7 +48,7 @@ public sealed class ExposureProfile
     {
         settings ??= ProfileSettings.Default;
         GammaRows reach = GammaProfile.Rows(slice, positions, settings);
-        ProfileGrid grid = ProfileGrid.Of(slice.SpotUsd, settings, reach.FinestDetail);
+        ProfileGrid grid = ProfileGrid.Of(slice.SpotUsd, settings, reach);
         return Compute(ProfileRows.Of(slice, positions, grid, settings.Smile), LaneLoop.Widest);
     }
 

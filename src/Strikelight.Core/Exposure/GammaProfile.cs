@@ -42,13 +42,13 @@ public sealed class GammaProfile
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
         Guard.SameLength(slice.Chain.Count, positions.Contracts.Length);
-        (double low, double high) = Range(slice.SpotUsd, settings);
-        return GammaRows.Of(slice, positions, low, high);
+        ProfileSettings.Check(settings);
+        return GammaRows.Of(slice, positions, settings.LowUsd(slice.SpotUsd), settings.HighUsd(slice.SpotUsd));
     }
 
     internal static GammaProfile Compute(GammaRows rows, double spotUsd, ProfileSettings settings)
     {
-        ProfileGrid grid = ProfileGrid.Of(spotUsd, settings, rows.FinestDetail);
+        ProfileGrid grid = ProfileGrid.Of(spotUsd, settings, rows);
         double[] spots = new double[grid.Count];
         double[] gex = new double[grid.Count];
         double[] rented = ArrayPool<double>.Shared.Rent(grid.Count * LaneLoop.Stride);
@@ -75,21 +75,4 @@ public sealed class GammaProfile
     /// <summary>The gamma part of a profile of all exposures.</summary>
     internal static GammaProfile Of(ExposureProfile profile) =>
         new(profile.SpotUsd, profile.GexUsd, profile.UncoveredContracts);
-
-    private static (double LowUsd, double HighUsd) Range(double spotUsd, ProfileSettings settings)
-    {
-        if (settings.PointsLeast < 3 || settings.PointsMost < settings.PointsLeast)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(settings),
-                settings,
-                "Points must be 3 or more, least ≤ most."
-            );
-        }
-        if (settings.Width is not (> 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(settings), settings, "Width must be between 0 and 1.");
-        }
-        return (spotUsd * (1 - settings.Width), spotUsd / (1 - settings.Width));
-    }
 }

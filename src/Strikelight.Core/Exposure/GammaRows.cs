@@ -52,8 +52,8 @@ internal sealed class GammaRows
     /// <summary>Factor of the bell; padded with zeros.</summary>
     public ReadOnlySpan<double> C => _c;
 
-    /// <summary>Smallest σ√T of a row; +∞ without rows: the finest detail the sum can have in ln x.</summary>
-    public double FinestDetail { get; private set; } = double.PositiveInfinity;
+    /// <summary>Bytes held once laid out.</summary>
+    public long Bytes => 3L * sizeof(double) * _a.Length;
 
     /// <summary>Whether a row with a positive weight came.</summary>
     public bool HasPositive { get; private set; }
@@ -124,26 +124,39 @@ internal sealed class GammaRows
         };
         LaneLoop.Run(ref kernel, Count);
         int kept = 0;
-        double steepest = 0;
         for (int i = 0; i < Count; i++)
         {
-            if (a[i] + b[i] * _highMove < -Window || a[i] + b[i] * _lowMove > Window)
+            if (!Reaches(a[i], b[i], _lowMove, _highMove))
             {
                 continue;
             }
             a[kept] = a[i];
             b[kept] = b[i];
             c[kept] = c[i];
-            steepest = Math.Max(steepest, b[i]);
             kept++;
         }
         Count = kept;
-        FinestDetail = 1 / steepest;
         int padded = (kept + GammaLevels.GroupRows - 1) / GammaLevels.GroupRows * GammaLevels.GroupRows;
         _a = Padded(a, kept, padded);
         _b = Padded(b, kept, padded);
         _c = Padded(c, kept, padded);
         Resize(0);
+    }
+
+    /// <summary>
+    /// Smallest σ√T of a row that matters between two spots; +∞ without one: the finest detail the sum can have in
+    /// ln x there.
+    /// </summary>
+    public double FinestDetail(double lowUsd, double highUsd)
+    {
+        double low = Math.Log(lowUsd / _spotUsd);
+        double high = Math.Log(highUsd / _spotUsd);
+        double steepest = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            steepest = _b[i] > steepest && Reaches(_a[i], _b[i], low, high) ? _b[i] : steepest;
+        }
+        return 1 / steepest;
     }
 
     /// <summary>Gamma exposure at a spot, USD per 1 %.</summary>
@@ -169,6 +182,9 @@ internal sealed class GammaRows
         }
         UncoveredContracts += strikes.UncoveredContracts;
     }
+
+    private static bool Reaches(double a, double b, double lowMove, double highMove) =>
+        a + b * highMove >= -Window && a + b * lowMove <= Window;
 
     private void Resize(int capacity)
     {

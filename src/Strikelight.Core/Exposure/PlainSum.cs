@@ -15,9 +15,6 @@ internal struct PlainSum
     /// <summary>Terms that were NaN.</summary>
     public int Unknown { get; private set; }
 
-    /// <summary>The sum of the known terms; zero of nothing, NaN where all terms were missing.</summary>
-    public readonly double Value => Known == 0 && Unknown > 0 ? double.NaN : Sum;
-
     public void Add(double term)
     {
         bool isMissing = double.IsNaN(term);

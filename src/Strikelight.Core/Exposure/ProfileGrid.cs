@@ -20,6 +20,10 @@ internal readonly record struct ProfileGrid(double SpotUsd, int Half, double Ste
     /// <summary>ln(x/S) of the last level.</summary>
     public double LastMove => Half * Step;
 
+    /// <summary>The grid around a spot for some rows.</summary>
+    public static ProfileGrid Of(double spotUsd, ProfileSettings settings, GammaRows rows) =>
+        Of(spotUsd, settings, rows.FinestDetail(settings.LowUsd(spotUsd), settings.HighUsd(spotUsd)));
+
     /// <summary>The grid for a sum whose narrowest bump has a deviation of <paramref name="detail"/> in ln x.</summary>
     public static ProfileGrid Of(double spotUsd, ProfileSettings settings, double detail)
     {

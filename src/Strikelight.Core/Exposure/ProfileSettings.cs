@@ -17,4 +17,27 @@ public sealed record ProfileSettings
 
     /// <summary>What volatilities do when spot moves.</summary>
     public SmileDynamics Smile { get; init; } = SmileDynamics.StickyStrike;
+
+    /// <summary>Lowest spot of the range around one.</summary>
+    internal double LowUsd(double spotUsd) => spotUsd * (1 - Width);
+
+    /// <summary>Highest spot of the range around one.</summary>
+    internal double HighUsd(double spotUsd) => spotUsd / (1 - Width);
+
+    /// <summary>Throws where a setting is out of range.</summary>
+    internal static void Check(ProfileSettings settings)
+    {
+        if (settings.PointsLeast < 3 || settings.PointsMost < settings.PointsLeast)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(settings),
+                settings,
+                "Points must be 3 or more, least ≤ most."
+            );
+        }
+        if (settings.Width is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(settings), settings, "Width must be between 0 and 1.");
+        }
+    }
 }

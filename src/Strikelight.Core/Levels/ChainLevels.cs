@@ -104,7 +104,7 @@ public sealed record ChainLevels
     /// <summary>The put wall of the chosen measure.</summary>
     public LevelResult PutWall => Walls[(int)Request.Measure].Put;
 
-    /// <summary>Computes everything once.</summary>
+    /// <summary>Computes everything once; for every tick of spot keep a <see cref="LevelsBasis"/>.</summary>
     /// <param name="analysis">The analysed chain.</param>
     /// <param name="request">The definition.</param>
     /// <exception cref="ArgumentException">The book has another length than the chain.</exception>
@@ -112,7 +112,7 @@ public sealed record ChainLevels
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(request);
-        return new LevelsComputation(analysis, request).Run();
+        return new LevelsBasis(analysis, request).At(analysis);
     }
 
     /// <summary>What the level alerts need.</summary>

@@ -1,3 +1,4 @@
+using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 
 namespace Strikelight.Core.Levels;
@@ -21,4 +22,7 @@ public sealed record ExpiryLevels(
 
     /// <summary>Other dates whose put wall is within 1 % of this one's.</summary>
     public int PutWallsStacked { get; init; }
+
+    /// <summary>The wall of a side.</summary>
+    internal LevelResult Wall(OptionSide side) => side == OptionSide.Call ? CallWall : PutWall;
 }

@@ -1,80 +1,107 @@
-using Strikelight.Core.Calendar;
+using System.Buffers;
+using System.Collections.Immutable;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Levels;
 
-/// <summary>One run of <see cref="ChainLevels.Compute"/>: what its parts share.</summary>
+/// <summary>One run of <see cref="LevelsBasis.At"/>: what its parts share.</summary>
 internal sealed class LevelsComputation
 {
-    private readonly ChainAnalysis _analysis;
-    private readonly LevelsRequest _request;
-    private readonly ChainSnapshot _chain;
-    private readonly DateTimeOffset _now;
+    private readonly LevelsBasis _basis;
     private readonly ChainSlice _slice;
-    private readonly SignedPositions _positions;
-    private readonly StrikeActivity _activity;
-    private readonly ExposureByStrike _byStrike;
-    private readonly ExpectedMove _move;
-    private readonly ZeroGammaResult _zeroGamma;
-    private readonly PublishedResult _published;
+    private readonly ChainSlice _all;
 
-    public LevelsComputation(ChainAnalysis analysis, LevelsRequest request)
+    public LevelsComputation(LevelsBasis basis, ChainAnalysis analysis)
     {
-        _analysis = analysis;
-        _request = request;
-        _chain = analysis.Chain;
-        _now = request.Now ?? _chain.Header.MarketTime;
-        _slice = ChainSlice.Of(analysis, ResolvedScope.Of(_chain, request.Scope, _now));
-        _positions = request.PositionsOf(_chain, request.Sign);
-        _activity = StrikeActivity.Compute(_slice);
-        _byStrike = ExposureSums.ByStrike(_slice, _positions);
-        _move = ExpectedMove.Compute(_slice);
-        _zeroGamma = ZeroGamma.Find(_slice, _positions, request.Profile);
-        _published = PublishedConvention.Compute(_chain, MarketTime.DateOf(_chain.Header.ReceivedAt));
+        _basis = basis;
+        _slice = basis.Chosen.Slice.At(analysis);
+        _all = ReferenceEquals(basis.All, basis.Chosen) ? _slice : basis.All.Slice.At(analysis);
     }
 
     public ChainLevels Run()
     {
+        int count = _slice.Chain.Count;
+        double[] rented = ArrayPool<double>.Shared.Rent(3 * count);
+        Span<double> gex = rented.AsSpan(0, count);
+        Span<double> gamma = rented.AsSpan(count, count);
+        ExposureUnits.GexByContract(_slice, _basis.Positions, gex);
+        ExposureUnits.GammaOpenInterestByContract(_all, gamma); // the chosen scope is part of it
+        ChainLevels levels = Run(gex, gamma, rented.AsSpan(2 * count, count));
+        ArrayPool<double>.Shared.Return(rented);
+        return levels;
+    }
+
+    private ChainLevels Run(ReadOnlySpan<double> gex, ReadOnlySpan<double> gamma, Span<double> scratch)
+    {
+        LevelsRequest request = _basis.Request;
         double spot = _slice.SpotUsd;
-        DefinitionLab lab = new(_analysis, _request, _slice, _activity);
+        StrikeActivity activity = _basis.Chosen.Counts.WithGamma(_slice, gamma);
+        StrikeActivity allActivity = ReferenceEquals(_all, _slice)
+            ? activity
+            : _basis.All.Counts.WithGamma(_all, gamma);
+        ExposureByStrike byStrike = ExposureSums.ByStrike(_slice, _basis.Positions, gex);
+        var (totals, byExpiry) = ExposureSums.Totals(_slice, _basis.Positions, gex);
+        ExpectedMove move = ExpectedMove.Compute(_slice);
+        ZeroGammaResult zero = _basis.Zero.At(_slice);
+        DefinitionLab lab = new(_basis, _slice, activity, allActivity);
         return new()
         {
-            Request = _request,
+            Request = request,
             Scope = _slice.Scope,
             SpotUsd = spot,
-            SignRefusal = _positions.Refusal,
-            Totals = ExposureSums.Totals(_slice, _positions),
-            ByStrike = _byStrike,
-            ByExpiry = ExposureSums.ByExpiry(_slice, _positions),
-            GexGrid = ExposureSums.Grid(_slice, _positions, _request.GridExpiries),
-            Activity = _activity,
-            ZeroGamma = _zeroGamma,
-            Walls = Walls.All(_activity, spot),
-            ClassicCallWall = Walls.Classic(_activity, OptionSide.Call, spot),
-            ClassicPutWall = Walls.Classic(_activity, OptionSide.Put, spot),
-            NetVolumePivot = NetVolumePivot.Find(_activity, spot),
-            KingNode = Signed(GammaNodes.KingNode(_byStrike, spot)),
-            AbsoluteGamma = Signed(GammaNodes.AbsoluteGamma(_byStrike, spot)),
-            MaxPain = [.. _slice.Scope.SeriesIndexes.Select(index => MaxPain.Find(_chain, _chain.Series[index]))],
-            ExpectedMove = _move,
-            MoveToCloseUsd = SessionMove.ToCloseUsd(_move, _now),
-            MostValuableStrike = MostValuableStrike.Find(_activity, _move),
-            PutCall = PutCallRatios.Of(_activity),
-            Premium = GrossPremium.Totals(_slice),
-            CallPremiumGrid = GrossPremium.Grid(_slice, OptionSide.Call, _request.GridExpiries),
-            PutPremiumGrid = GrossPremium.Grid(_slice, OptionSide.Put, _request.GridExpiries),
-            Unusual = UnusualActivity.Rank(_activity, _request.UnusualRows),
-            Expiries = StackedWalls.Compute(_slice, _positions, _request.Measure, _request.ComparedExpiries),
-            Published = _published,
+            SignRefusal = _basis.Positions.Refusal,
+            Totals = totals,
+            ByStrike = byStrike,
+            ByExpiry = byExpiry,
+            GexGrid = ExposureSums.Grid(_slice, gex, request.GridExpiries),
+            Activity = activity,
+            ZeroGamma = zero,
+            Walls = Walls.All(activity, spot),
+            ClassicCallWall = Walls.Classic(activity, OptionSide.Call, spot),
+            ClassicPutWall = Walls.Classic(activity, OptionSide.Put, spot),
+            NetVolumePivot = NetVolumePivot.Find(activity, spot),
+            KingNode = Signed(GammaNodes.KingNode(byStrike, spot)),
+            AbsoluteGamma = Signed(GammaNodes.AbsoluteGamma(byStrike, spot)),
+            MaxPain = _basis.MaxPain,
+            ExpectedMove = move,
+            MoveToCloseUsd = SessionMove.ToCloseUsd(move, _basis.Now),
+            MostValuableStrike = MostValuableStrike.Find(activity, move),
+            PutCall = _basis.PutCall,
+            Premium = _basis.Premium,
+            CallPremiumGrid = _basis.CallPremiumGrid,
+            PutPremiumGrid = _basis.PutPremiumGrid,
+            Unusual = _basis.Unusual,
+            Expiries = Expiries(gex, gamma, scratch),
+            Published = _basis.Published,
             CallWallBand = lab.Wall(OptionSide.Call),
             PutWallBand = lab.Wall(OptionSide.Put),
-            ZeroGammaBand = lab.ZeroGamma(_zeroGamma.Level, _published.Flip),
+            ZeroGammaBand = lab.ZeroGamma(zero.Level),
         };
+    }
+
+    private ImmutableArray<ExpiryLevels> Expiries(
+        ReadOnlySpan<double> gex,
+        ReadOnlySpan<double> gamma,
+        Span<double> scratch
+    )
+    {
+        WallMeasure measure = _basis.Request.Measure;
+        ReadOnlySpan<double> byContract = gamma;
+        if (measure != WallMeasure.GammaOpenInterest)
+        {
+            WallMeasures.ByContract(_slice, measure, scratch);
+            byContract = scratch;
+        }
+        ImmutableArray<LevelResult> zeros =
+        [
+            .. _basis.ExpiryZeros.Select((zero, i) => zero.At(_basis.ExpirySlices[i].At(_slice.Analysis)).Level),
+        ];
+        return StackedWalls.Compute(new(_slice, _basis.Positions, gex, byContract), measure, zeros);
     }
 
     /// <summary>Without positions the reason is the convention's, not that nothing would be open.</summary>
     private LevelResult Signed(LevelResult level) =>
-        _positions.Refusal is { } refusal ? LevelResult.None(NoLevelReason.NoPositions, refusal) : level;
+        _basis.Positions.Refusal is { } refusal ? LevelResult.None(NoLevelReason.NoPositions, refusal) : level;
 }

@@ -25,37 +25,54 @@ public static class StackedWalls
     {
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
-        ImmutableArray<ExpiryLevels> single =
+        double[] gex = new double[slice.Chain.Count];
+        double[] byContract = new double[slice.Chain.Count];
+        ExposureUnits.GexByContract(slice, positions, gex);
+        WallMeasures.ByContract(slice, measure, byContract);
+        ExpiryWalls walls = new(slice, positions, gex, byContract);
+        ImmutableArray<LevelResult> zeros =
         [
-            .. slice.Expiries.Select((expiry, i) => Of(slice.Only(expiry), positions, measure, i < zeroGammaMost)),
+            .. slice.Expiries.Take(zeroGammaMost).Select(expiry => ZeroGamma.Find(slice.Only(expiry), positions).Level),
         ];
-        return
-        [
-            .. single.Select(levels =>
+        return Compute(walls, measure, zeros);
+    }
+
+    /// <summary>Levels from what is known of each contract and the zero gammas of the nearest dates.</summary>
+    internal static ImmutableArray<ExpiryLevels> Compute(
+        in ExpiryWalls walls,
+        WallMeasure measure,
+        ImmutableArray<LevelResult> zeroGammas
+    )
+    {
+        ImmutableArray<ExpiryGroup> expiries = walls.Expiries;
+        ExpiryLevels[] single = new ExpiryLevels[expiries.Length];
+        for (int i = 0; i < single.Length; i++)
+        {
+            single[i] = walls.Of(expiries[i], measure, i < zeroGammas.Length ? zeroGammas[i] : null);
+        }
+        var stacked = ImmutableArray.CreateBuilder<ExpiryLevels>(single.Length);
+        foreach (ExpiryLevels levels in single)
+        {
+            stacked.Add(
                 levels with
                 {
-                    CallWallsStacked = Stacked(levels.CallWall, single.Select(other => other.CallWall)),
-                    PutWallsStacked = Stacked(levels.PutWall, single.Select(other => other.PutWall)),
+                    CallWallsStacked = Stacked(levels, single, OptionSide.Call),
+                    PutWallsStacked = Stacked(levels, single, OptionSide.Put),
                 }
-            ),
-        ];
+            );
+        }
+        return stacked.MoveToImmutable();
     }
 
-    private static ExpiryLevels Of(ChainSlice expiry, SignedPositions positions, WallMeasure measure, bool zeroGamma)
+    private static int Stacked(ExpiryLevels levels, ExpiryLevels[] all, OptionSide side)
     {
-        double spot = expiry.SpotUsd;
-        StrikeActivity activity = StrikeActivity.Compute(expiry);
-        return new(
-            expiry.Expiries[0],
-            Walls.Find(activity, OptionSide.Call, measure, spot),
-            Walls.Find(activity, OptionSide.Put, measure, spot),
-            GammaNodes.KingNode(ExposureSums.ByStrike(expiry, positions), spot),
-            zeroGamma ? ZeroGamma.Find(expiry, positions).Level : null
-        );
+        double wall = levels.Wall(side).PriceUsd;
+        int count = 0;
+        foreach (ExpiryLevels other in all)
+        {
+            bool isNear = Math.Abs(other.Wall(side).PriceUsd - wall) <= Nearness * wall;
+            count += isNear && !ReferenceEquals(other, levels) ? 1 : 0;
+        }
+        return count;
     }
-
-    private static int Stacked(LevelResult wall, IEnumerable<LevelResult> walls) =>
-        walls.Count(other =>
-            !ReferenceEquals(other, wall) && Math.Abs(other.PriceUsd - wall.PriceUsd) <= Nearness * wall.PriceUsd
-        );
 }

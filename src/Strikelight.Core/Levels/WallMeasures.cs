@@ -1,3 +1,5 @@
+using Strikelight.Core.Exposure;
+
 namespace Strikelight.Core.Levels;
 
 /// <summary>Names of the wall measures in URLs, charts and exports.</summary>
@@ -14,6 +16,30 @@ public static class WallMeasures
             WallMeasure.OpenInterestChange => "oi-change",
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown measure."),
         };
+
+    /// <summary>A measure of every contract of a slice.</summary>
+    /// <param name="slice">The contracts that count; the others receive anything.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="values">Receives one value a contract of the chain; NaN where missing.</param>
+    internal static void ByContract(ChainSlice slice, WallMeasure measure, Span<double> values)
+    {
+        if (measure == WallMeasure.GammaOpenInterest)
+        {
+            ExposureUnits.GammaOpenInterestByContract(slice, values);
+            return;
+        }
+        ReadOnlySpan<int> counts = measure switch
+        {
+            WallMeasure.OpenInterest => slice.Chain.OpenInterest,
+            WallMeasure.Volume => slice.Chain.Volume,
+            WallMeasure.OpenInterestChange => slice.Chain.OpenInterestChange,
+            _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown measure."),
+        };
+        for (int i = 0; i < counts.Length; i++)
+        {
+            values[i] = CountSums.OrMissing(counts[i]);
+        }
+    }
 
     /// <summary>Reads a name back; case matters, so that a URL has one form.</summary>
     public static bool TryParse(string? name, out WallMeasure measure)

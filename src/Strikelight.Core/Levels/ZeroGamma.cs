@@ -26,17 +26,28 @@ public static class ZeroGamma
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
         settings ??= ProfileSettings.Default;
-        double spot = slice.SpotUsd;
-        GammaRows rows = GammaProfile.Rows(slice, positions, settings);
+        return Find(slice, positions, settings, GammaProfile.Rows(slice, positions, settings));
+    }
+
+    /// <summary>Finds all roots with rows that are there: of the slice, at its spot or another near it.</summary>
+    internal static ZeroGammaResult Find(
+        ChainSlice slice,
+        SignedPositions positions,
+        ProfileSettings settings,
+        GammaRows rows
+    )
+    {
         ExposureProfile? moving =
             settings.Smile == SmileDynamics.StickyStrike ? null : ExposureProfile.Compute(slice, positions, settings);
-        GammaProfile profile = moving is null ? GammaProfile.Compute(rows, spot, settings) : GammaProfile.Of(moving);
+        GammaProfile profile = moving is null
+            ? GammaProfile.Compute(rows, slice.SpotUsd, settings)
+            : GammaProfile.Of(moving);
         if (WhyNone(slice, positions, rows) is { } none)
         {
             return new(none, [], profile);
         }
         ImmutableArray<double> roots = moving is null ? Roots(rows, profile) : Roots(moving);
-        return new(Nearest(roots, profile, spot), roots, profile);
+        return new(Nearest(roots, profile, slice.SpotUsd), roots, profile);
     }
 
     private static LevelResult? WhyNone(ChainSlice slice, SignedPositions positions, GammaRows rows)
@@ -84,7 +95,17 @@ public static class ZeroGamma
         return LevelResult.None(NoLevelReason.NoneInRange, text);
     }
 
-    private static double Floor(GammaProfile profile) => Hairline * profile.GexUsd.Max(Math.Abs);
+    private static double Floor(GammaProfile profile) => Hairline * Largest(profile.GexUsd.AsSpan());
+
+    private static double Largest(ReadOnlySpan<double> values)
+    {
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+        return largest;
+    }
 
     private static ImmutableArray<double> Roots(GammaRows rows, GammaProfile profile)
     {

@@ -43,6 +43,10 @@ public sealed partial class ChainAnalysis
         return moved;
     }
 
+    /// <summary>Whether the other analysis is of the same chain with the same volatilities.</summary>
+    internal bool SharesVolatilities(ChainAnalysis other) =>
+        ReferenceEquals(Chain, other.Chain) && ReferenceEquals(_columns.Volatility, other._columns.Volatility);
+
     private static void Reprice(ChainAnalysis moved, AnalysisColumns columns, int seriesIndex)
     {
         OptionSeries series = moved.Chain.Series[seriesIndex];

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Exposure;
+
+namespace Strikelight.Core.Levels;
+
+/// <summary>Walls and king node of single expiry dates, each in one walk over its strikes.</summary>
+/// <param name="slice">The contracts that count.</param>
+/// <param name="positions">Signed positions of the chain.</param>
+/// <param name="gexUsd">Signed exposure a contract of the chain, USD per 1 %; NaN where missing.</param>
+/// <param name="byContract">The walls' measure a contract of the chain; NaN where missing.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct ExpiryWalls(
+    ChainSlice slice,
+    SignedPositions positions,
+    ReadOnlySpan<double> gexUsd,
+    ReadOnlySpan<double> byContract
+)
+{
+    private readonly ReadOnlySpan<double> _gexUsd = gexUsd;
+    private readonly ReadOnlySpan<double> _byContract = byContract;
+
+    /// <summary>The dates in scope.</summary>
+    public ImmutableArray<ExpiryGroup> Expiries => slice.Expiries;
+
+    /// <summary>The levels of one date.</summary>
+    public ExpiryLevels Of(ExpiryGroup expiry, WallMeasure measure, LevelResult? zeroGamma)
+    {
+        PeakSearch call = new(slice.SpotUsd);
+        PeakSearch put = new(slice.SpotUsd);
+        PeakSearch king = new(slice.SpotUsd);
+        double kingGex = Search(expiry, ref call, ref put, ref king);
+        bool isWhole = call.Peak.Index >= 0 && put.Peak.Index >= 0 && king.Peak.Index >= 0;
+        return isWhole
+            ? new(
+                expiry,
+                call.Peak.ToLevel(call.StrikeUsd, call.Peak.Value),
+                put.Peak.ToLevel(put.StrikeUsd, put.Peak.Value),
+                king.Peak.ToLevel(king.StrikeUsd, kingGex),
+                zeroGamma
+            )
+            : WithReasons(expiry, measure, zeroGamma);
+    }
+
+    /// <summary>The slower way, which also says why a level is missing.</summary>
+    private ExpiryLevels WithReasons(ExpiryGroup expiry, WallMeasure measure, LevelResult? zeroGamma)
+    {
+        ChainSlice only = slice.Only(expiry);
+        StrikeActivity activity = StrikeActivity.Compute(only);
+        return new(
+            expiry,
+            Walls.Find(activity, OptionSide.Call, measure, slice.SpotUsd),
+            Walls.Find(activity, OptionSide.Put, measure, slice.SpotUsd),
+            GammaNodes.KingNode(ExposureSums.ByStrike(only, positions), slice.SpotUsd),
+            zeroGamma
+        );
+    }
+
+    /// <summary>Walks the strikes of all series of the date together; returns the king's exposure.</summary>
+    private double Search(ExpiryGroup expiry, ref PeakSearch call, ref PeakSearch put, ref PeakSearch king)
+    {
+        ReadOnlySpan<double> strikes = slice.Chain.StrikeUsd;
+        ReadOnlySpan<OptionSide> side = slice.Chain.Side;
+        Span<int> next = stackalloc int[expiry.SeriesIndexes.Length];
+        Start(expiry, next);
+        double kingGex = double.NaN;
+        int index = 0;
+        while (Lowest(expiry, next) is var strike && !double.IsNaN(strike))
+        {
+            PartialSum calls = default;
+            PartialSum puts = default;
+            PartialSum net = default;
+            for (int s = 0; s < next.Length; s++)
+            {
+                int end = slice.Chain.Series[expiry.SeriesIndexes[s]].End;
+                for (; next[s] < end && strikes[next[s]] == strike; next[s]++)
+                {
+                    if (side[next[s]] == OptionSide.Call)
+                    {
+                        calls.Add(_byContract[next[s]]);
+                    }
+                    else
+                    {
+                        puts.Add(_byContract[next[s]]);
+                    }
+                    net.Add(_gexUsd[next[s]]);
+                }
+            }
+            call.Add(index, strike, calls.Value, strike >= slice.SpotUsd);
+            put.Add(index, strike, puts.Value, strike <= slice.SpotUsd);
+            king.Add(index, strike, Math.Abs(net.Value), true);
+            kingGex = king.Peak.Index == index ? net.Value : kingGex;
+            index++;
+        }
+        return kingGex;
+    }
+
+    private void Start(ExpiryGroup expiry, Span<int> next)
+    {
+        for (int s = 0; s < next.Length; s++)
+        {
+            next[s] = slice.Chain.Series[expiry.SeriesIndexes[s]].Start;
+        }
+    }
+
+    /// <summary>The lowest strike not yet walked; NaN at the end.</summary>
+    private double Lowest(ExpiryGroup expiry, ReadOnlySpan<int> next)
+    {
+        double lowest = double.NaN;
+        for (int s = 0; s < next.Length; s++)
+        {
+            if (next[s] < slice.Chain.Series[expiry.SeriesIndexes[s]].End)
+            {
+                double strike = slice.Chain.StrikeUsd[next[s]];
+                lowest = strike > lowest ? lowest : strike;
+            }
+        }
+        return lowest;
+    }
+}
