@@ -11,6 +11,7 @@ internal readonly ref struct BoundaryEquation<T>(in LanePut<T> put, ExerciseSche
     where T : struct, ILanes<T>
 {
     private const double LogStepMost = 2.3;
+    private const double SlopeLeast = 0.5; // a start far from the boundary must not be thrown further
 
     private readonly LanePut<T> _put = put;
     private readonly ReadOnlySpan<T> _squares = squares;
@@ -26,17 +27,17 @@ internal readonly ref struct BoundaryEquation<T>(in LanePut<T> put, ExerciseSche
         T carry = _put.Carry * T.All(root * root);
         T d2 = T.Fma(_put.LogLevel - log + carry, inverse, T.All(-0.5) * deviation);
         T d1 = d2 + deviation;
-        T e1 = LaneMath.Exp(T.All(-0.5) * d1 * d1);
+        T e1 = LaneQuick.Exp(T.All(-0.5) * d1 * d1);
         T density1 = e1 * T.All(NormalDistribution.InverseRootTwoPi) * inverse;
-        T density2 = LaneMath.Exp(T.All(-0.5) * d2 * d2) * T.All(NormalDistribution.InverseRootTwoPi) * inverse;
+        T density2 = LaneQuick.Exp(T.All(-0.5) * d2 * d2) * T.All(NormalDistribution.InverseRootTwoPi) * inverse;
         Integrals sums = Integrate(node, log);
         T numerator = density2 + sums.OfRate;
-        T denominator = density1 + LaneTail.Discounted(T.All(0), -d1, e1) + sums.OfYield;
+        T denominator = density1 + LaneQuick.Tail(-d1, e1) + sums.OfYield;
         T change = _put.LogLevel - log + carry - LaneMath.LogRatio(numerator, denominator); // ln(B) − ln(f(B))
         if (isNewton)
         {
             T slope = density1 * (T.All(1) - d1 * inverse) / denominator + density2 * d2 * inverse / numerator;
-            change /= T.All(1) + slope;
+            change /= T.Max(T.All(1) + slope, T.All(SlopeLeast));
         }
         change = T.Max(T.Min(change, T.All(LogStepMost)), T.All(-LogStepMost));
         return T.Max(log + change, T.All(0));
@@ -61,14 +62,14 @@ internal readonly ref struct BoundaryEquation<T>(in LanePut<T> put, ExerciseSche
             T z = moved * (T.All(1 / past) * _put.InverseDeviation);
             T z2 = z - half;
             T grown = _put.Growth * T.All(left * left);
-            T e2 = LaneMath.Exp(T.Fma(T.All(-0.5) * z2, z2, grown));
+            T e2 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z2, z2, grown));
             ofRate = T.Fma(T.All(at.Weight * at.Cosine), e2, ofRate);
             if (isPaying)
             {
                 T z1 = z + half;
                 T paid = _put.Payout * T.All(left * left);
-                T e1 = LaneMath.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
-                T tail = LaneTail.Discounted(paid, -z1, e1);
+                T e1 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
+                T tail = LaneQuick.Tail(paid, -z1, e1);
                 ofYieldDensity = T.Fma(T.All(at.Weight * at.Cosine), e1, ofYieldDensity);
                 ofYield = T.Fma(T.All(at.Weight * at.Cosine * at.Sine), tail, ofYield);
             }

@@ -8,15 +8,34 @@ namespace Strikelight.Core.Pricing.American;
 internal static class BoundaryStart
 {
     private const double LogStepMost = 0.7;
+    private const double InverseRootEightPi = 0.19947114020071634;
+    private const double InverseFourRootPi = 0.14104739588693907;
+    private const double DriftLeast = 1e-9;
+    private const double StretchMost = 4;
     private const double GrowthSeriesBelow = 1e-5; // 1 − exp(−x) loses digits below
 
-    /// <summary>The logarithm at a node whose root of time is this fraction of the option's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T At<T>(in LanePut<T> put, double root, int steps)
+    /// <summary>Fills the nodes: the last one first, the others from the closed form stretched to meet it.</summary>
+    public static void Fill<T>(in LanePut<T> put, ExerciseScheme scheme, Span<T> logs)
         where T : struct, ILanes<T>
     {
-        Equation<T> equation = new(put, root);
-        T log = equation.Guess(put);
+        Equation<T> last = new(put, 1);
+        Shape<T> shape = new(put);
+        T guess = last.Guess(shape, 1);
+        T log = Solve(last, guess, scheme.Size.Starts);
+        T stretch = log / T.Max(guess, T.All(double.Epsilon));
+        stretch = T.Select(T.LessOrEqual(stretch, T.All(StretchMost)), stretch, T.All(1));
+        logs[^1] = log;
+        for (int i = 0; i < logs.Length - 1; i++)
+        {
+            Equation<T> equation = new(put, scheme.Root(i + 1));
+            logs[i] = Solve(equation, equation.Guess(shape, scheme.Root(i + 1)) * stretch, scheme.Size.OtherStarts);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Solve<T>(in Equation<T> equation, T log, int steps)
+        where T : struct, ILanes<T>
+    {
         for (int step = 0; step < steps; step++)
         {
             T next = log + T.Max(T.Min(equation.Step(log), T.All(LogStepMost)), T.All(-LogStepMost));
@@ -24,6 +43,39 @@ internal static class BoundaryStart
             log = T.Select(T.LessOrEqual(next, next), next, log);
         }
         return log;
+    }
+
+    /// <summary>What the closed forms of the boundary share at all times.</summary>
+    private readonly struct Shape<T>
+        where T : struct, ILanes<T>
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public Shape(in LanePut<T> put)
+        {
+            T overVariance = put.InverseDeviation * put.InverseDeviation;
+            T m = T.Fma(put.Carry, overVariance, T.All(-0.5));
+            T beta = -m - T.Sqrt(T.Fma(m, m, T.All(2) * put.Growth * overVariance));
+            T level = LaneQuick.Exp(put.LogLevel);
+            T perpetual = beta / (beta - T.All(1));
+            OverGap = T.All(1) / (T.All(1) - perpetual);
+            Perpetual = T.Min(perpetual / level, T.All(1));
+            T drift = T.Select(T.Less(put.Payout, put.Growth), put.Carry, T.All(DriftLeast));
+            LogOfDrift = LaneMath.Log(put.Deviation * T.All(InverseRootEightPi) / T.Max(drift, T.All(DriftLeast)));
+            T rate = LaneMath.Log(T.All(InverseFourRootPi) / put.Growth);
+            LogOfRate = T.Select(T.Less(put.Growth, put.Payout), T.All(-1), rate);
+        }
+
+        /// <summary>K over K less the perpetual boundary.</summary>
+        public T OverGap { get; }
+
+        /// <summary>The perpetual boundary over the level at expiry.</summary>
+        public T Perpetual { get; }
+
+        /// <summary>ln(σ√T/(√(8π)·(r − q)T)): half the squared deviations of the boundary just before expiry.</summary>
+        public T LogOfDrift { get; }
+
+        /// <summary>ln(1/(4√π·rT)): the same for r = q.</summary>
+        public T LogOfRate { get; }
     }
 
     /// <summary>
@@ -42,7 +94,7 @@ internal static class BoundaryStart
         private readonly T _slope; // λ + a
         private readonly T _thetaWeight; // b over the node's time
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public Equation(in LanePut<T> put, double root)
         {
             T time = T.All(root * root);
@@ -50,8 +102,8 @@ internal static class BoundaryStart
             _payout = put.Payout * time;
             _deviation = put.Deviation * T.All(root);
             _inverse = T.All(1) / _deviation;
-            _discount = LaneMath.Exp(-_growth);
-            _yieldDiscount = LaneMath.Exp(-_payout);
+            _discount = LaneQuick.Exp(-_growth);
+            _yieldDiscount = LaneQuick.Exp(-_payout);
             _logLevel = put.LogLevel;
             T small = _growth * T.Fma(_growth, T.All(-0.5), T.All(1));
             T h = T.Select(T.Less(_growth, T.All(GrowthSeriesBelow)), small, T.All(1) - _discount);
@@ -68,34 +120,31 @@ internal static class BoundaryStart
             _thetaWeight = overVariance * share;
         }
 
-        /// <summary>Barone-Adesi and Whaley's closed-form guess.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Guess(in LanePut<T> put)
+        /// <summary>The larger of two closed forms: Barone-Adesi and Whaley's, and the one just before expiry.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public T Guess(in Shape<T> shape, double root)
         {
-            T overVariance = put.InverseDeviation * put.InverseDeviation;
-            T m = T.Fma(put.Carry, overVariance, T.All(-0.5));
-            T beta = -m - T.Sqrt(T.Fma(m, m, T.All(2) * put.Growth * overVariance));
-            T perpetual = beta / (beta - T.All(1));
-            T level = LaneMath.Exp(put.LogLevel);
-            T exponent = (_growth - _payout - T.All(2) * _deviation) / (T.All(1) - perpetual);
-            T share = LaneMath.Exp(T.Min(exponent, T.All(0)));
-            T boundary = T.Min(T.Fma(level - perpetual, share, perpetual), level);
-            return T.Max(LaneMath.LogRatio(level, boundary), T.All(0));
+            T exponent = (_growth - _payout - T.All(2) * _deviation) * shape.OverGap;
+            T share = LaneQuick.Exp(T.Min(exponent, T.All(0)));
+            T boundary = T.Fma(T.All(1) - shape.Perpetual, share, shape.Perpetual);
+            T near = T.Min(shape.LogOfDrift - T.All(Math.Log(root)), shape.LogOfRate - T.All(2 * Math.Log(root)));
+            T early = _deviation * T.Sqrt(T.Max(near + near, T.All(0)));
+            return T.Max(-LaneMath.Log(boundary), early);
         }
 
         /// <summary>Newton's step of the logarithm.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         public T Step(T log)
         {
             T logSpot = _logLevel - log;
-            T spot = LaneMath.Exp(logSpot);
+            T spot = LaneQuick.Exp(logSpot);
             T d1 = T.Fma(logSpot + _growth - _payout, _inverse, T.All(0.5) * _deviation);
             T d2 = d1 - _deviation;
-            T e1 = LaneMath.Exp(T.All(-0.5) * d1 * d1);
-            T e2 = LaneMath.Exp(T.All(-0.5) * d2 * d2);
+            T e1 = LaneQuick.Exp(T.All(-0.5) * d1 * d1);
+            T e2 = LaneQuick.Exp(T.All(-0.5) * d2 * d2);
             T density = _yieldDiscount * e1 * T.All(NormalDistribution.InverseRootTwoPi);
-            T down1 = _yieldDiscount * LaneTail.Discounted(T.All(0), d1, e1); // e^(−qt)Φ(−d1)
-            T down2 = _discount * LaneTail.Discounted(T.All(0), d2, e2);
+            T down1 = _yieldDiscount * LaneQuick.Tail(d1, e1); // e^(−qt)Φ(−d1)
+            T down2 = _discount * LaneQuick.Tail(d2, e2);
             T keep = T.All(1) - down1;
             T gain = T.All(1) - spot - (down2 - spot * down1);
             // Theta and its slope, times the node's time.

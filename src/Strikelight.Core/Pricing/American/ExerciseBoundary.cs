@@ -16,10 +16,7 @@ internal static class ExerciseBoundary
     {
         LaneNodes<T> buffer = default;
         Span<T> squares = ((Span<T>)buffer)[..logs.Length];
-        for (int i = 0; i < logs.Length; i++)
-        {
-            logs[i] = BoundaryStart.At(put, scheme.Root(i + 1), scheme.Size.Starts);
-        }
+        BoundaryStart.Fill(put, scheme, logs);
         for (int round = 0; round < scheme.Size.Rounds; round++)
         {
             Square(logs, squares);

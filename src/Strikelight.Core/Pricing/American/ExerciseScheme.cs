@@ -12,16 +12,16 @@ internal sealed class ExerciseScheme
     public const int NodesMost = 24;
 
     /// <summary>For eight contracts at a time; error in docs/math/american.md.</summary>
-    public static readonly ExerciseScheme Fast = new(new(Nodes: 5, Points: 5, PricePoints: 16, Starts: 3, Rounds: 2));
+    public static readonly ExerciseScheme Fast = new(new(Nodes: 5, Points: 5, PricePoints: 16, Starts: 3, OtherStarts: 1, Rounds: 2));
 
     /// <summary>The reference.</summary>
     public static readonly ExerciseScheme Accurate = new(
-        new(Nodes: 20, Points: 32, PricePoints: 96, Starts: 6, Rounds: 12)
+        new(Nodes: 20, Points: 32, PricePoints: 96, Starts: 6, OtherStarts: 6, Rounds: 12)
     );
 
     /// <summary>Twice the reference: what its error is measured with.</summary>
     public static readonly ExerciseScheme Finest = new(
-        new(Nodes: 24, Points: 64, PricePoints: 192, Starts: 8, Rounds: 24)
+        new(Nodes: 24, Points: 64, PricePoints: 192, Starts: 8, OtherStarts: 8, Rounds: 24)
     );
 
     private readonly double[] _root;
@@ -30,7 +30,7 @@ internal sealed class ExerciseScheme
     private readonly double[] _interpolation;
     private readonly double[] _priceInterpolation;
 
-    private ExerciseScheme(SchemeSize size)
+    internal ExerciseScheme(SchemeSize size)
     {
         Size = size;
         _root = new double[size.Nodes + 1];

@@ -30,10 +30,10 @@ internal static class PremiumIntegral
             T z2 = z - half;
             T decayed = -put.Growth * time;
             T paid = -put.Payout * time;
-            T e1 = LaneMath.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
-            T e2 = LaneMath.Exp(T.Fma(T.All(-0.5) * z2, z2, decayed));
-            T tail1 = LaneTail.Discounted(paid, z1, e1);
-            T tail2 = LaneTail.Discounted(decayed, z2, e2);
+            T e1 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
+            T e2 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z2, z2, decayed));
+            T tail1 = LaneQuick.Tail(paid, z1, e1);
+            T tail2 = LaneQuick.Tail(decayed, z2, e2);
             T earned = put.Growth * T.All(at.Weight * at.Cosine);
             T given = put.Payout * T.All(at.Weight * at.Cosine);
             T sine = T.All(at.Sine);

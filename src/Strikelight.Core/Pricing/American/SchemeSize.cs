@@ -4,6 +4,7 @@ namespace Strikelight.Core.Pricing.American;
 /// <param name="Nodes">Times at which the boundary is known, expiry itself not counted.</param>
 /// <param name="Points">Points of each integral that the boundary has to satisfy.</param>
 /// <param name="PricePoints">Points of the integral that prices.</param>
-/// <param name="Starts">Newton steps of the approximate boundary to start from.</param>
+/// <param name="Starts">Newton steps of the approximate boundary to start from, now.</param>
+/// <param name="OtherStarts">The same at the other nodes, which start from the shape of a closed form.</param>
 /// <param name="Rounds">Rounds of the fixed point.</param>
-internal sealed record SchemeSize(int Nodes, int Points, int PricePoints, int Starts, int Rounds);
+internal sealed record SchemeSize(int Nodes, int Points, int PricePoints, int Starts, int OtherStarts, int Rounds);
