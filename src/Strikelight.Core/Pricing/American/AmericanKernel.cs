@@ -46,7 +46,7 @@ internal readonly ref struct AmericanKernel(ExerciseScheme scheme, in PutColumns
     }
 
     /// <summary>The European put: intrinsic value of the forward and the value out of the money, apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static LaneValue<T> European<T>(in LanePut<T> put)
         where T : struct, ILanes<T>
     {

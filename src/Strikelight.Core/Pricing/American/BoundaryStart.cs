@@ -11,7 +11,7 @@ internal static class BoundaryStart
     private const double InverseRootEightPi = 0.19947114020071634;
     private const double InverseFourRootPi = 0.14104739588693907;
     private const double DriftLeast = 1e-9;
-    private const double StretchMost = 4;
+    private const double GrowthPower = 0.85; // between a root of time and none
     private const double GrowthSeriesBelow = 1e-5; // 1 − exp(−x) loses digits below
 
     /// <summary>Fills the nodes: the last one first, the others from the closed form stretched to meet it.</summary>
@@ -19,16 +19,13 @@ internal static class BoundaryStart
         where T : struct, ILanes<T>
     {
         Equation<T> last = new(put, 1);
-        Shape<T> shape = new(put);
-        T guess = last.Guess(shape, 1);
-        T log = Solve(last, guess, scheme.Size.Starts);
-        T stretch = log / T.Max(guess, T.All(double.Epsilon));
-        stretch = T.Select(T.LessOrEqual(stretch, T.All(StretchMost)), stretch, T.All(1));
+        T log = Solve(last, last.Guess(new(put)), scheme.Size.Starts);
         logs[^1] = log;
-        for (int i = 0; i < logs.Length - 1; i++)
+        for (int i = logs.Length - 2; i >= 0; i--)
         {
-            Equation<T> equation = new(put, scheme.Root(i + 1));
-            logs[i] = Solve(equation, equation.Guess(shape, scheme.Root(i + 1)) * stretch, scheme.Size.OtherStarts);
+            T guess = log * T.All(Math.Pow(scheme.Root(i + 1) / scheme.Root(i + 2), GrowthPower));
+            log = Solve(new Equation<T>(put, scheme.Root(i + 1)), guess, scheme.Size.OtherStarts);
+            logs[i] = log;
         }
     }
 
@@ -122,12 +119,12 @@ internal static class BoundaryStart
 
         /// <summary>The larger of two closed forms: Barone-Adesi and Whaley's, and the one just before expiry.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        public T Guess(in Shape<T> shape, double root)
+        public T Guess(in Shape<T> shape)
         {
             T exponent = (_growth - _payout - T.All(2) * _deviation) * shape.OverGap;
             T share = LaneQuick.Exp(T.Min(exponent, T.All(0)));
             T boundary = T.Fma(T.All(1) - shape.Perpetual, share, shape.Perpetual);
-            T near = T.Min(shape.LogOfDrift - T.All(Math.Log(root)), shape.LogOfRate - T.All(2 * Math.Log(root)));
+            T near = T.Min(shape.LogOfDrift, shape.LogOfRate);
             T early = _deviation * T.Sqrt(T.Max(near + near, T.All(0)));
             return T.Max(-LaneMath.Log(boundary), early);
         }

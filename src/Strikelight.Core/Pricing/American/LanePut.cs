@@ -9,7 +9,7 @@ namespace Strikelight.Core.Pricing.American;
 internal readonly struct LanePut<T>
     where T : struct, ILanes<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public LanePut(T spot, T strike, T growth, T payout, T deviation)
     {
         Strike = strike;
