@@ -11,17 +11,27 @@ internal sealed class ExerciseScheme
     /// <summary>Most nodes a scheme may have.</summary>
     public const int NodesMost = 24;
 
+    private const double AccurateLeastUsd = 1e-9;
+
     /// <summary>For eight contracts at a time; error in docs/math/american.md.</summary>
-    public static readonly ExerciseScheme Fast = new(new(Nodes: 5, Points: 5, PricePoints: 16, Starts: 3, OtherStarts: 1, Rounds: 2));
+    public static readonly ExerciseScheme Fast = new(
+        new(Nodes: 4, Points: 4, PricePoints: 14, Starts: 2, OtherStarts: 2, Rounds: 1)
+    );
 
     /// <summary>The reference.</summary>
     public static readonly ExerciseScheme Accurate = new(
-        new(Nodes: 20, Points: 32, PricePoints: 96, Starts: 6, OtherStarts: 6, Rounds: 12)
+        new(Nodes: 20, Points: 32, PricePoints: 128, Starts: 6, OtherStarts: 6, Rounds: 12)
+        {
+            NegligibleUsd = AccurateLeastUsd,
+        }
     );
 
     /// <summary>Twice the reference: what its error is measured with.</summary>
     public static readonly ExerciseScheme Finest = new(
-        new(Nodes: 24, Points: 64, PricePoints: 192, Starts: 8, OtherStarts: 8, Rounds: 24)
+        new(Nodes: 24, Points: 64, PricePoints: 256, Starts: 8, OtherStarts: 8, Rounds: 24)
+        {
+            NegligibleUsd = AccurateLeastUsd,
+        }
     );
 
     private readonly double[] _root;

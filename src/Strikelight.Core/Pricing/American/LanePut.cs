@@ -21,7 +21,8 @@ internal readonly struct LanePut<T>
         T paysMore = T.Less(growth, payout);
         T ratio = T.Select(paysMore, growth / payout, T.All(1));
         LogLevel = T.Select(paysMore, LaneMath.Log(ratio), T.All(0));
-        LogDistance = LaneMath.LogRatio(spot, strike) - LogLevel;
+        LogMoneyness = LaneMath.LogRatio(spot, strike);
+        LogDistance = LogMoneyness - LogLevel;
     }
 
     public T Strike { get; }
@@ -29,7 +30,7 @@ internal readonly struct LanePut<T>
     /// <summary>S/K.</summary>
     public T Moneyness { get; }
 
-    /// <summary>rT, positive.</summary>
+    /// <summary>rT; positive where there is a boundary.</summary>
     public T Growth { get; }
 
     /// <summary>qT.</summary>
@@ -42,6 +43,9 @@ internal readonly struct LanePut<T>
 
     /// <summary>ln of the boundary's level at expiry over K: 0, or ln(r/q) for q above r.</summary>
     public T LogLevel { get; }
+
+    /// <summary>ln(S/K), also where there is no boundary.</summary>
+    public T LogMoneyness { get; }
 
     /// <summary>ln of spot over the boundary's level at expiry.</summary>
     public T LogDistance { get; }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Strikelight.Core.Lanes;
+
 namespace Strikelight.Core.Pricing.American;
 
 /// <summary>Puts as a kernel wants them, one column a quantity, all of one length.</summary>
@@ -19,4 +22,26 @@ internal readonly ref struct PutColumns(
     public readonly Span<double> Growth = growth;
     public readonly Span<double> Payout = payout;
     public readonly Span<double> Deviation = deviation;
+
+    /// <summary>The puts from <paramref name="row"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LanePut<T> Load<T>(int row)
+        where T : struct, ILanes<T> =>
+        new(
+            T.Load(in Spot.Slice(row, T.Count)[0]),
+            T.Load(in Strike.Slice(row, T.Count)[0]),
+            T.Load(in Growth.Slice(row, T.Count)[0]),
+            T.Load(in Payout.Slice(row, T.Count)[0]),
+            T.Load(in Deviation.Slice(row, T.Count)[0])
+        );
+
+    /// <summary>Some of the rows.</summary>
+    public PutColumns Slice(int start, int count) =>
+        new(
+            Spot.Slice(start, count),
+            Strike.Slice(start, count),
+            Growth.Slice(start, count),
+            Payout.Slice(start, count),
+            Deviation.Slice(start, count)
+        );
 }

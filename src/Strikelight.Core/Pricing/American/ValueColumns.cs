@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Strikelight.Core.Lanes;
+
 namespace Strikelight.Core.Pricing.American;
 
 /// <summary>What a kernel writes, in USD per share of the put and its spot.</summary>
@@ -16,4 +19,23 @@ internal readonly ref struct ValueColumns(
     public readonly Span<double> Delta = delta;
     public readonly Span<double> Gamma = gamma;
     public readonly Span<double> IsExercise = isExercise;
+
+    /// <summary>Writes values in units of strike as USD.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store<T>(int row, in LanePut<T> put, in LaneValue<T> value)
+        where T : struct, ILanes<T>
+    {
+        T.Store(value.Value * put.Strike, ref Price.Slice(row, T.Count)[0]);
+        T.Store(value.Slope, ref Delta.Slice(row, T.Count)[0]);
+        T.Store(value.Bend / put.Strike, ref Gamma.Slice(row, T.Count)[0]);
+    }
+
+    /// <summary>Some of the rows.</summary>
+    public ValueColumns Slice(int start, int count) =>
+        new(
+            Price.Slice(start, count),
+            Delta.Slice(start, count),
+            Gamma.Slice(start, count),
+            IsExercise.Slice(start, count)
+        );
 }
