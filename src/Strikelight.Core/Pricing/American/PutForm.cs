@@ -30,6 +30,27 @@ internal readonly record struct PutForm(double Spot, double Strike, double Growt
         }
     }
 
+    /// <summary>The best exercise if spot follows its forward: now, at expiry, or where rK = qS between.</summary>
+    public double CertainValue
+    {
+        get
+        {
+            double best = Math.Max(Math.Max(CertainAt(0), CertainAt(1)), 0);
+            double turn = Math.Log(Payout * Spot / (Growth * Strike)) / (Payout - Growth);
+            return turn is > 0 and < 1 ? Math.Max(best, CertainAt(turn)) : best;
+        }
+    }
+
+    /// <summary>What no volatility reaches: the strike, paid when it is worth most.</summary>
+    public double ValueMost => Strike * Math.Max(1, Math.Exp(-Growth));
+
+    /// <summary>∂price/∂(σ√T) without early exercise, in USD.</summary>
+    public double EuropeanVega(double deviation)
+    {
+        double d1 = (LogRatio.Of(Spot, Strike) + Growth - Payout) / deviation + 0.5 * deviation;
+        return Spot * Math.Exp(-Payout) * NormalDistribution.Density(d1);
+    }
+
     /// <summary>The yield is what forward and spot imply, whatever carry theta is told to use.</summary>
     public static PutForm Of(in ExpiryTerms terms, double strikeUsd, OptionSide side) =>
         Of(terms.SpotUsd, terms.ForwardUsd, terms.DiscountFactor, strikeUsd, side);
@@ -50,6 +71,8 @@ internal readonly record struct PutForm(double Spot, double Strike, double Growt
         double payout = Snap(growth - LogRatio.Of(forward, spot));
         return side == OptionSide.Put ? new(spot, strike, growth, payout) : new(strike, spot, payout, growth);
     }
+
+    private double CertainAt(double share) => Strike * Math.Exp(-Growth * share) - Spot * Math.Exp(-Payout * share);
 
     private static double Snap(double growth) => Math.Abs(growth) < GrowthLeast ? 0 : growth;
 }
