@@ -6,10 +6,14 @@ namespace Strikelight.Core.Pricing.American;
 public static class AmericanPremium
 {
     /// <summary>American less European price in USD per share at one volatility; 0 or more.</summary>
-    /// <inheritdoc cref="AmericanTree.PriceUsd" path="/param"/>
+    /// <inheritdoc cref="AmericanPricer.Value" path="/param"/>
     /// <remarks>Taken off an American quote it leaves the European price that put-call parity is about.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Strike or volatility is not finite and positive.</exception>
-    public static double Usd(in ExpiryTerms terms, double strikeUsd, double volatility, OptionSide side) =>
-        AmericanTree.PriceUsd(terms, strikeUsd, volatility, side)
-        - Black76.PriceUsd(terms, strikeUsd, volatility, side);
+    public static double Usd(in ExpiryTerms terms, double strikeUsd, double volatility, OptionSide side)
+    {
+        AmericanValue american = AmericanPricer.Value(terms, strikeUsd, volatility, side);
+        return american.Method == AmericanMethod.European
+            ? 0
+            : Math.Max(american.PriceUsd - Black76.PriceUsd(terms, strikeUsd, volatility, side), 0);
+    }
 }
