@@ -1,17 +1,23 @@
 namespace Strikelight.Core.Pricing;
 
-/// <summary>Forwards over time: spot, expiries already known, and a trial at the end; ln F is linear in between.</summary>
+/// <summary>Forwards over time: spot, expiries already known, and a trial at the end.</summary>
 /// <remarks>
-/// A dividend shows as a step between the expiries before and after it. When it is paid decides how much early exercise
-/// is worth: a carry spread evenly to expiry is wrong by up to a tenth of the dividend.
+/// When a dividend is paid decides how much early exercise is worth: spread evenly to expiry it is wrong by up to a
+/// tenth of the dividend. A dividend shows as a step between the expiries before and after it, where forwards elsewhere
+/// grow steadily; it is put half way between the two. Stretches longer than a quarter, and chains too short to tell
+/// what is steady, have an even carry.
 /// </remarks>
 internal ref struct ForwardCurve
 {
     /// <summary>Most known points; further ones change nothing any more.</summary>
     public const int PointsMost = 64;
 
+    private const double StepYearsMost = 0.3;
+    private const int StretchesLeast = 2;
+
     private readonly Span<double> _years;
     private readonly Span<double> _logarithm;
+    private double _steady;
 
     /// <summary>Starts at spot.</summary>
     /// <param name="spotUsd">Spot.</param>
@@ -22,6 +28,7 @@ internal ref struct ForwardCurve
         _logarithm = scratch.Slice(PointsMost, PointsMost);
         _years[0] = 0;
         _logarithm[0] = Math.Log(spotUsd);
+        _steady = double.NaN;
         Count = 1;
     }
 
@@ -36,6 +43,7 @@ internal ref struct ForwardCurve
             _years[Count] = years;
             _logarithm[Count] = Math.Log(forwardUsd);
             Count++;
+            _steady = SteadyCarry();
         }
     }
 
@@ -45,11 +53,7 @@ internal ref struct ForwardCurve
     /// <param name="steps">Receives one value more than there are steps.</param>
     public readonly void Fill(double years, double forwardUsd, Span<double> steps)
     {
-        int last = Count - 1;
-        while (last > 0 && _years[last] >= years)
-        {
-            last--;
-        }
+        int last = LastBefore(years);
         double end = Math.Log(forwardUsd);
         int after = 1;
         for (int i = 0; i < steps.Length - 1; i++)
@@ -59,12 +63,61 @@ internal ref struct ForwardCurve
             {
                 after++;
             }
-            double from = _years[after - 1];
-            double to = after > last ? years : _years[after];
-            double low = _logarithm[after - 1];
-            double high = after > last ? end : _logarithm[after];
-            steps[i] = Math.Exp(low + (high - low) * ((time - from) / (to - from)));
+            double length = (after > last ? years : _years[after]) - _years[after - 1];
+            double growth = (after > last ? end : _logarithm[after]) - _logarithm[after - 1];
+            double part = time - _years[after - 1];
+            steps[i] = Math.Exp(_logarithm[after - 1] + Grown(growth, length, part));
         }
         steps[^1] = forwardUsd;
+    }
+
+    /// <summary>The step, likely a dividend, between the last known expiry and a later one; zero where none shows.</summary>
+    /// <param name="years">Time of the later one.</param>
+    /// <param name="forwardUsd">Its forward.</param>
+    public readonly double LastStepUsd(double years, double forwardUsd)
+    {
+        int last = LastBefore(years);
+        double length = years - _years[last];
+        return IsSteady(length) ? forwardUsd * Math.Abs(Math.Log(forwardUsd) - _logarithm[last] - _steady * length) : 0;
+    }
+
+    private readonly int LastBefore(double years)
+    {
+        int last = Count - 1;
+        while (last > 0 && _years[last] >= years)
+        {
+            last--;
+        }
+        return last;
+    }
+
+    private readonly bool IsSteady(double length) => double.IsFinite(_steady) && length <= StepYearsMost;
+
+    /// <summary>How far ln F has come after a part of a stretch.</summary>
+    private readonly double Grown(double growth, double length, double part)
+    {
+        if (!IsSteady(length))
+        {
+            return growth * (part / length);
+        }
+        double step = 2 * part >= length ? growth - _steady * length : 0;
+        return _steady * part + step;
+    }
+
+    /// <summary>The median carry of the stretches between expiries; spot has no part in it.</summary>
+    private readonly double SteadyCarry()
+    {
+        int count = Count - 2;
+        if (count < StretchesLeast)
+        {
+            return double.NaN;
+        }
+        Span<double> carry = stackalloc double[count];
+        for (int i = 0; i < count; i++)
+        {
+            carry[i] = (_logarithm[i + 2] - _logarithm[i + 1]) / (_years[i + 2] - _years[i + 1]);
+        }
+        carry.Sort();
+        return carry[(count - 1) / 2] + 0.5 * (carry[count / 2] - carry[(count - 1) / 2]);
     }
 }
