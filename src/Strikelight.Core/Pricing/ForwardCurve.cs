@@ -1,18 +1,19 @@
 namespace Strikelight.Core.Pricing;
 
-/// <summary>Forwards over time: spot, expiries already known, and a trial at the end.</summary>
+/// <summary>Forwards over time: spot, the dividends that earlier expiries show, and a trial at the end.</summary>
 /// <remarks>
 /// When a dividend is paid decides how much early exercise is worth: spread evenly to expiry it is wrong by up to a
 /// tenth of the dividend. A dividend shows as a step between the expiries before and after it, where forwards elsewhere
-/// grow steadily; it is put half way between the two. Stretches longer than a quarter, and chains too short to tell
-/// what is steady, have an even carry.
+/// grow steadily; it is put half way between the two. All else is an even carry from spot to the end, so that the noise
+/// of single forwards has no part in it.
 /// </remarks>
 internal ref struct ForwardCurve
 {
     /// <summary>Most known points; further ones change nothing any more.</summary>
     public const int PointsMost = 64;
 
-    private const double StepYearsMost = 0.3;
+    private const double StretchYearsMost = 0.3; // longer ones may hold more than one dividend
+    private const double StepLeast = 5e-4; // of the forward; less is noise
     private const int StretchesLeast = 2;
 
     private readonly Span<double> _years;
@@ -54,19 +55,22 @@ internal ref struct ForwardCurve
     public readonly void Fill(double years, double forwardUsd, Span<double> steps)
     {
         int last = LastBefore(years);
-        double end = Math.Log(forwardUsd);
-        int after = 1;
+        double paid = 0;
+        for (int i = 2; i <= last; i++)
+        {
+            paid += StepIn(i - 1, _years[i], _logarithm[i]);
+        }
+        double growth = (Math.Log(forwardUsd) - _logarithm[0] - paid) / (steps.Length - 1);
+        double now = 0;
+        int next = 2;
         for (int i = 0; i < steps.Length - 1; i++)
         {
             double time = years * i / (steps.Length - 1);
-            while (after <= last && _years[after] <= time)
+            for (; next <= last && 0.5 * (_years[next - 1] + _years[next]) <= time; next++)
             {
-                after++;
+                now += StepIn(next - 1, _years[next], _logarithm[next]);
             }
-            double length = (after > last ? years : _years[after]) - _years[after - 1];
-            double growth = (after > last ? end : _logarithm[after]) - _logarithm[after - 1];
-            double part = time - _years[after - 1];
-            steps[i] = Math.Exp(_logarithm[after - 1] + Grown(growth, length, part));
+            steps[i] = Math.Exp(_logarithm[0] + growth * i + now);
         }
         steps[^1] = forwardUsd;
     }
@@ -74,12 +78,8 @@ internal ref struct ForwardCurve
     /// <summary>The step, likely a dividend, between the last known expiry and a later one; zero where none shows.</summary>
     /// <param name="years">Time of the later one.</param>
     /// <param name="forwardUsd">Its forward.</param>
-    public readonly double LastStepUsd(double years, double forwardUsd)
-    {
-        int last = LastBefore(years);
-        double length = years - _years[last];
-        return IsSteady(length) ? forwardUsd * Math.Abs(Math.Log(forwardUsd) - _logarithm[last] - _steady * length) : 0;
-    }
+    public readonly double LastStepUsd(double years, double forwardUsd) =>
+        forwardUsd * Math.Abs(StepIn(LastBefore(years), years, Math.Log(forwardUsd)));
 
     private readonly int LastBefore(double years)
     {
@@ -91,17 +91,12 @@ internal ref struct ForwardCurve
         return last;
     }
 
-    private readonly bool IsSteady(double length) => double.IsFinite(_steady) && length <= StepYearsMost;
-
-    /// <summary>How far ln F has come after a part of a stretch.</summary>
-    private readonly double Grown(double growth, double length, double part)
+    /// <summary>The step of ln F between a known expiry and a later one; zero where none shows.</summary>
+    private readonly double StepIn(int before, double years, double logarithm)
     {
-        if (!IsSteady(length))
-        {
-            return growth * (part / length);
-        }
-        double step = 2 * part >= length ? growth - _steady * length : 0;
-        return _steady * part + step;
+        double length = years - _years[before];
+        double step = logarithm - _logarithm[before] - _steady * length;
+        return length <= StretchYearsMost && Math.Abs(step) >= StepLeast ? step : 0; // zero for NaN, too
     }
 
     /// <summary>The median carry of the stretches between expiries; spot has no part in it.</summary>

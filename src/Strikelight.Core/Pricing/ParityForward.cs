@@ -22,8 +22,6 @@ public static class ParityForward
 
     // A dividend since the expiry before is known in size, not in date: the forward may be off by part of it.
     private const double StepToError = 0.4;
-    private const double StepErrorsLeast = 3;
-    private const double StepOverForwardLeast = 1e-4;
 
     private const double SlopeDaysLeast = 30;
     private const double DaysPerYear = 365;
@@ -164,9 +162,7 @@ public static class ParityForward
         AmericanParity parity = new(nearest, years < CarryYearsLeast ? week : curve, discount, years, scratch);
         RobustForward forward = parity.Solve(plain, out bool isFreed);
         ForwardOrigin origin = isFreed ? ForwardOrigin.AmericanParity : ForwardOrigin.Parity;
-        double step = isFreed ? curve.LastStepUsd(years, forward.ForwardUsd) : 0;
-        bool shows = step > StepErrorsLeast * forward.ErrorUsd + StepOverForwardLeast * forward.ForwardUsd;
-        double undated = shows ? StepToError * step : 0;
+        double undated = isFreed ? StepToError * curve.LastStepUsd(years, forward.ForwardUsd) : 0;
         return Judge(forward, origin, discount, DiscountOrigin.Curve) is { } known
             ? known with
             {

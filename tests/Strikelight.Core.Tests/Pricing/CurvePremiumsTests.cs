@@ -75,25 +75,24 @@ public sealed class CurvePremiumsTests
     [Fact]
     public void Fill_OfACurve_StepsHalfWayWhereADividendShows()
     {
-        // Steady growth of 4 % but for a dividend of 0.5 between 0.2 and 0.3.
+        // Steady growth of 4 % but for one per cent paid between 0.2 and 0.3.
         ForwardCurve curve = new(Spot, new double[2 * ForwardCurve.PointsMost]);
-        foreach (double years in (double[])[0.05, 0.1, 0.15, 0.2])
+        foreach (double years in (double[])[0.05, 0.1, 0.15, 0.2, 0.3])
         {
-            curve.Add(years, Spot * Math.Exp(Rate * years));
+            curve.Add(years, Spot * (years > 0.25 ? 0.99 : 1) * Math.Exp(Rate * years));
         }
-        double end = (Spot - 0.5) * Math.Exp(Rate * 0.3);
-        double[] steps = new double[7];
+        double end = 0.99 * Spot * Math.Exp(Rate * 0.4);
+        double[] steps = new double[9];
 
-        curve.Fill(0.3, end, steps);
+        curve.Fill(0.4, end, steps);
 
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 9; i++)
         {
             double time = 0.05 * i;
-            double paid = time < 0.25 - 1e-9 ? 0 : 0.5;
-            Assert.Equal((Spot - paid) * Math.Exp(Rate * time), steps[i], 1e-9);
+            Assert.Equal((time < 0.25 - 1e-9 ? 1 : 0.99) * Spot * Math.Exp(Rate * time), steps[i], 1e-9);
         }
-        Assert.Equal(end, steps[6]);
-        Assert.Equal(end * Math.Log(Spot / (Spot - 0.5)), curve.LastStepUsd(0.3, end), 1e-9);
+        Assert.Equal(0, curve.LastStepUsd(0.4, end));
+        Assert.Equal(0.98 * end * -Math.Log(0.98), curve.LastStepUsd(0.4, 0.98 * end), 1e-9);
     }
 
     [Fact]
