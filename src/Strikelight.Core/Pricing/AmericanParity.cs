@@ -15,6 +15,9 @@ internal readonly ref struct AmericanParity
     private const int PassesMost = 6; // two are usual
     private const double CancelMost = 1e-6; // of the forward: premiums of calls and puts that cancel
 
+    // Of the usual spread. Freed quotes agree so well that a model's own error would make outliers of them.
+    private const double ScatterLeast = 0.25;
+
     // Of the forward. A secant step leaves less than a hundredth of itself: a twentieth of the accuracy aimed at.
     private const double LastStepMost = 5e-4;
     private const double PremiumLeastUsd = 1e-4; // a hundredth of the smallest tick: no quote can tell
@@ -157,6 +160,8 @@ internal readonly ref struct AmericanParity
                 spreads[count++] = _pairs[i].SpreadUsd / (1 - _echo[i]);
             }
         }
-        return count == 0 ? new(double.NaN, double.NaN, 0) : RobustForward.Of(forwards[..count], spreads[..count]);
+        return count == 0
+            ? new(double.NaN, double.NaN, 0)
+            : RobustForward.Of(forwards[..count], spreads[..count], ScatterLeast);
     }
 }

@@ -20,6 +20,9 @@ public static class ParityForward
     // Standard error over forward at which the quotes do not say where the forward is.
     private const double ErrorMost = 5e-4;
 
+    // A dividend since the expiry before is known in size, not in date: the forward may be off by part of it.
+    private const double StepToError = 0.4;
+
     private const double SlopeDaysLeast = 30;
     private const double DaysPerYear = 365;
     private const double CarryYearsLeast = 7 / DaysPerYear;
@@ -159,7 +162,13 @@ public static class ParityForward
         AmericanParity parity = new(nearest, years < CarryYearsLeast ? week : curve, discount, years, scratch);
         RobustForward forward = parity.Solve(plain, out bool isFreed);
         ForwardOrigin origin = isFreed ? ForwardOrigin.AmericanParity : ForwardOrigin.Parity;
-        return Judge(forward, origin, discount, DiscountOrigin.Curve);
+        double undated = isFreed ? StepToError * curve.LastStepUsd(years, forward.ForwardUsd) : 0;
+        return Judge(forward, origin, discount, DiscountOrigin.Curve) is { } known
+            ? known with
+            {
+                StandardErrorUsd = Math.Sqrt(forward.ErrorUsd * forward.ErrorUsd + undated * undated),
+            }
+            : null;
     }
 
     /// <summary>The estimate, or null where the quotes do not say where the forward is.</summary>

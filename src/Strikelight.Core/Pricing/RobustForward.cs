@@ -25,13 +25,14 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
             forwards[i] = pairs[i].ForwardUsd(discountFactor);
             spreads[i] = pairs[i].SpreadUsd;
         }
-        return Of(forwards, spreads);
+        return Of(forwards, spreads, ScatterLeast);
     }
 
     /// <summary>Estimates from at least one forward.</summary>
     /// <param name="forwards">What each strike alone gives; overwritten.</param>
     /// <param name="spreads">How far each may be off, in one unit; overwritten.</param>
-    public static RobustForward Of(Span<double> forwards, Span<double> spreads)
+    /// <param name="scatterLeast">Of the usual spread: mids that agree better hold no outlier.</param>
+    public static RobustForward Of(Span<double> forwards, Span<double> spreads, double scatterLeast)
     {
         double usual = Median(spreads);
         Span<double> weights = spreads;
@@ -45,7 +46,7 @@ internal readonly record struct RobustForward(double ForwardUsd, double ErrorUsd
         double median = WeightedMedian(forwards, weights);
         for (int pass = 0; pass < Passes; pass++)
         {
-            count = DropOutliers(forwards[..count], weights[..count], median, ScatterLeast * usual);
+            count = DropOutliers(forwards[..count], weights[..count], median, scatterLeast * usual);
             median = WeightedMedian(forwards[..count], weights[..count]);
         }
         double error = StandardError(forwards[..count], weights[..count], median);
