@@ -39,6 +39,22 @@ internal static class LaneLoop
         }
     }
 
+    /// <summary>
+    /// The same for a kernel whose operations wait for each other: where there are registers enough, two at a time.
+    /// </summary>
+    public static void RunPaired<TKernel>(scoped ref TKernel kernel, int rowCount, LaneWidth widest)
+        where TKernel : struct, ILaneKernel, allows ref struct
+    {
+        if (widest >= LaneWidth.Eight && rowCount >= PairedLanes512.Count)
+        {
+            Steps<TKernel, PairedLanes512>(ref kernel, rowCount);
+        }
+        else
+        {
+            Run(ref kernel, rowCount, widest);
+        }
+    }
+
     private static void Steps<TKernel, TLanes>(scoped ref TKernel kernel, int rowCount)
         where TKernel : struct, ILaneKernel, allows ref struct
         where TLanes : struct, ILanes<TLanes>
