@@ -45,8 +45,7 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
         new() { _low = a._low / b._low, _high = a._high / b._high };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes512 operator -(PairedLanes512 a) =>
-        new() { _low = -a._low, _high = -a._high };
+    public static PairedLanes512 operator -(PairedLanes512 a) => new() { _low = -a._low, _high = -a._high };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 operator &(PairedLanes512 a, PairedLanes512 b) =>
@@ -58,7 +57,11 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Fma(PairedLanes512 a, PairedLanes512 b, PairedLanes512 c) =>
-        new() { _low = Vector512.FusedMultiplyAdd(a._low, b._low, c._low), _high = Vector512.FusedMultiplyAdd(a._high, b._high, c._high) };
+        new()
+        {
+            _low = Vector512.FusedMultiplyAdd(a._low, b._low, c._low),
+            _high = Vector512.FusedMultiplyAdd(a._high, b._high, c._high),
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Sqrt(PairedLanes512 a) =>
@@ -90,7 +93,11 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Select(PairedLanes512 mask, PairedLanes512 whereSet, PairedLanes512 elsewhere) =>
-        new() { _low = Vector512.ConditionalSelect(mask._low, whereSet._low, elsewhere._low), _high = Vector512.ConditionalSelect(mask._high, whereSet._high, elsewhere._high) };
+        new()
+        {
+            _low = Vector512.ConditionalSelect(mask._low, whereSet._low, elsewhere._low),
+            _high = Vector512.ConditionalSelect(mask._high, whereSet._high, elsewhere._high),
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnySet(PairedLanes512 mask) => (mask._low | mask._high).AsInt64() != Vector512<long>.Zero;
@@ -100,7 +107,15 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 ScaleByPowerOfTwo(PairedLanes512 value, PairedLanes512 shifter) =>
-        new() { _low = (value._low.AsInt64() + Vector512.ShiftLeft(shifter._low.AsInt64(), DoubleBits.MantissaBits)).AsDouble(), _high = (value._high.AsInt64() + Vector512.ShiftLeft(shifter._high.AsInt64(), DoubleBits.MantissaBits)).AsDouble() };
+        new()
+        {
+            _low = (
+                value._low.AsInt64() + Vector512.ShiftLeft(shifter._low.AsInt64(), DoubleBits.MantissaBits)
+            ).AsDouble(),
+            _high = (
+                value._high.AsInt64() + Vector512.ShiftLeft(shifter._high.AsInt64(), DoubleBits.MantissaBits)
+            ).AsDouble(),
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Split(PairedLanes512 value, out PairedLanes512 exponent)
