@@ -64,6 +64,9 @@ internal interface ILanes<TSelf>
     /// <summary>Whether the mask holds in some lane.</summary>
     static abstract bool AnySet(TSelf mask);
 
+    /// <summary>Whether the mask holds in every lane.</summary>
+    static abstract bool AllSet(TSelf mask);
+
     /// <summary>value · 2ⁿ where <paramref name="shifter"/> is n + 1.5·2⁵² and the result is a normal number.</summary>
     static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf shifter);
 

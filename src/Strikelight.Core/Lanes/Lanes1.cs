@@ -71,6 +71,9 @@ internal struct Lanes1 : ILanes<Lanes1>
     public static bool AnySet(Lanes1 mask) => Bits(mask) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllSet(Lanes1 mask) => Bits(mask) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 ScaleByPowerOfTwo(Lanes1 value, Lanes1 shifter) =>
         FromBits(Bits(value) + (Bits(shifter) << DoubleBits.MantissaBits));
 

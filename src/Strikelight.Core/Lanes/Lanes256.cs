@@ -73,6 +73,9 @@ internal struct Lanes256 : ILanes<Lanes256>
     public static bool AnySet(Lanes256 mask) => mask._value.AsInt64() != Vector256<long>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllSet(Lanes256 mask) => mask._value.AsInt64() == Vector256<long>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ScaleByPowerOfTwo(Lanes256 value, Lanes256 shifter)
     {
         Vector256<long> exponent = Vector256.ShiftLeft(shifter._value.AsInt64(), DoubleBits.MantissaBits);

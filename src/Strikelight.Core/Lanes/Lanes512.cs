@@ -76,6 +76,9 @@ internal struct Lanes512 : ILanes<Lanes512>
     public static bool AnySet(Lanes512 mask) => mask._value.AsInt64() != Vector512<long>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllSet(Lanes512 mask) => mask._value.AsInt64() == Vector512<long>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ScaleByPowerOfTwo(Lanes512 value, Lanes512 shifter)
     {
         Vector512<long> exponent = Vector512.ShiftLeft(shifter._value.AsInt64(), DoubleBits.MantissaBits);
