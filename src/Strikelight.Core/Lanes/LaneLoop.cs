@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -39,6 +40,8 @@ internal static class LaneLoop
         }
     }
 
+    /// <summary>A method by itself: inlined into its caller, a kernel would no longer be inlined as a whole.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Steps<TKernel, TLanes>(scoped ref TKernel kernel, int rowCount)
         where TKernel : struct, ILaneKernel, allows ref struct
         where TLanes : struct, ILanes<TLanes>
