@@ -27,6 +27,7 @@ public readonly ref struct GreeksInput
     /// </summary>
     public double ReferenceUsd { get; init; }
 
+    /// <summary>Throws unless the columns have one length.</summary>
     /// <exception cref="ArgumentException">Lengths differ.</exception>
     internal void Check()
     {

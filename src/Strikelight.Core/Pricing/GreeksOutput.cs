@@ -43,6 +43,7 @@ public readonly ref struct GreeksOutput
     /// <summary>Gamma per 1.00 of volatility.</summary>
     public Span<double> Zomma { get; init; }
 
+    /// <summary>Throws unless every column is empty or has that length.</summary>
     /// <exception cref="ArgumentException">A column is neither empty nor of the length.</exception>
     internal void Check(int count)
     {
