@@ -7,7 +7,7 @@ namespace Strikelight.Core.Sweep;
 /// <summary>Implied volatility and exposures of whole markets on several threads.</summary>
 /// <remarks>
 /// The work is cut by runs, not by threads, so results are the same bits for any number of them. No allocation by a
-/// sweep. One sweep at a time. Method: docs/math/sweep.md.
+/// sweep; one sweep at a time. Method: docs/math/sweep.md.
 /// </remarks>
 public sealed class MarketSweep
 {
@@ -31,37 +31,49 @@ public sealed class MarketSweep
 
     /// <summary>Solves each contract's volatility from its price and sums exposures by run.</summary>
     /// <param name="contracts">Strike, price, side and position of each row.</param>
-    /// <param name="runs">Rows that share an expiry and contract size, sorted and apart; rows in none are left out.
-    /// </param>
-    /// <param name="sums">Receives one sum a run: contracts without a volatility are counted there as missing.</param>
-    /// <param name="volatility">Receives volatilities, NaN where there is none; or empty.</param>
+    /// <param name="runs">Rows that share an expiry and contract size, sorted and apart.</param>
+    /// <param name="results">Receives volatility and status of each row, and one sum a run.</param>
     /// <exception cref="ArgumentException">Lengths differ, or runs overlap, leave the columns or lack terms.</exception>
-    public void Run(
-        MarketContracts contracts,
-        ReadOnlyMemory<ExposureRun> runs,
-        Memory<ExposureSum> sums,
-        Memory<double> volatility
-    )
+    public void Run(MarketContracts contracts, ReadOnlyMemory<ExposureRun> runs, MarketResults results)
     {
         ArgumentNullException.ThrowIfNull(contracts);
+        ArgumentNullException.ThrowIfNull(results);
         int rowCount = contracts.StrikeUsd.Length;
         Guard.SameLength(rowCount, contracts.PriceUsd.Length);
         Guard.SameLength(rowCount, contracts.Side.Length);
         Guard.SameLength(rowCount, contracts.PositionContracts.Length);
-        Guard.SameLength(runs.Length, sums.Length);
-        if (!volatility.IsEmpty)
-        {
-            Guard.SameLength(rowCount, volatility.Length);
-        }
+        Guard.SameLength(rowCount, results.Volatility.Length);
+        Guard.SameLength(rowCount, results.Status.Length);
+        Guard.SameLength(runs.Length, results.Sums.Length);
         RunPieces<ExposureRun>.Check(runs.Span, rowCount);
         lock (_turn)
         {
-            volatility.Span.Fill(double.NaN);
+            ClearGaps(runs.Span, results);
             _work.Contracts = contracts;
             _work.Runs = runs;
-            _work.Sums = sums;
-            _work.Volatility = volatility;
+            _work.Results = results;
             _workers.Run(_work, (runs.Length + RunsPerBlock - 1) / RunsPerBlock);
+        }
+    }
+
+    /// <summary>Rows in no run have no volatility, whatever the memory held.</summary>
+    private static void ClearGaps(ReadOnlySpan<ExposureRun> runs, MarketResults results)
+    {
+        int done = 0;
+        foreach (ref readonly ExposureRun run in runs)
+        {
+            Clear(done, run.Start);
+            done = run.End;
+        }
+        Clear(done, results.Volatility.Length);
+
+        void Clear(int start, int end)
+        {
+            if (start < end)
+            {
+                results.Volatility.Span[start..end].Fill(double.NaN);
+                results.Status.Span[start..end].Fill(VolStatus.NotTried);
+            }
         }
     }
 
@@ -76,7 +88,7 @@ public sealed class MarketSweep
             _memory = new double[workerCount][];
             for (int i = 0; i < workerCount; i++)
             {
-                _memory[i] = GC.AllocateArray<double>(LaneScratch.Length(SweepColumn.Count), pinned: true);
+                _memory[i] = GC.AllocateArray<double>(SweepBlock.Length, pinned: true);
             }
         }
 
@@ -84,19 +96,17 @@ public sealed class MarketSweep
 
         public ReadOnlyMemory<ExposureRun> Runs { get; set; }
 
-        public Memory<ExposureSum> Sums { get; set; }
-
-        public Memory<double> Volatility { get; set; }
+        public MarketResults? Results { get; set; }
 
         public void Run(int block, int worker)
         {
             int first = block * RunsPerBlock;
             int count = Math.Min(RunsPerBlock, Runs.Length - first);
             ReadOnlySpan<ExposureRun> runs = Runs.Span.Slice(first, count);
-            LaneScratch scratch = new(_memory[worker], SweepColumn.Count);
-            ExposureTotaller totaller = new(scratch, runs, Sums.Span.Slice(first, count));
+            SweepBlock rows = new(_memory[worker], Contracts!, Results!, _width);
+            LaneScratch scratch = rows.Scratch;
+            ExposureTotaller totaller = new(scratch, runs, Results!.Sums.Span.Slice(first, count));
             ExposureTerms terms = new(scratch, 0);
-            SweepBlock rows = new(scratch, Contracts!, Volatility.Span, _width);
             RunPieces<ExposureRun> pieces = new(runs);
             int start = 0;
             int filled = 0;
@@ -113,6 +123,7 @@ public sealed class MarketSweep
                 if (terms.Write(run, pieces.Run, filled, pieces.Count))
                 {
                     scratch.Fill(SweepColumn.PerDiscount, filled, pieces.Count, 1 / run.Terms.DiscountFactor);
+                    scratch.Fill(SweepColumn.Years, filled, pieces.Count, run.Terms.Years);
                 }
                 filled += pieces.Count;
             }

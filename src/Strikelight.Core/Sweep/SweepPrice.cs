@@ -29,6 +29,5 @@ internal ref struct SweepPrice(LaneScratch scratch, MarketContracts contracts) :
         T intrinsic = T.Select(T.Less(T.All(0), inside), inside, T.All(0));
         T price = T.Fma(T.Load(in _price[i]), at.Load<T>(SweepColumn.PerDiscount), -intrinsic);
         at.Store(price, SweepColumn.Price);
-        at.Store(k, SweepColumn.Strike);
     }
 }
