@@ -29,6 +29,14 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PairedLanes512 LoadSigns(ref readonly byte first) =>
+        new() { _low = Lanes512.Signs(in first), _high = Lanes512.Signs(in Unsafe.Add(ref Unsafe.AsRef(in first), 8)) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSingle(PairedLanes512 value, ref float first) =>
+        Vector512.Narrow(value._low, value._high).StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 operator +(PairedLanes512 a, PairedLanes512 b) =>
         new() { _low = a._low + b._low, _high = a._high + b._high };
 

@@ -56,7 +56,7 @@ public static partial class VolatilitySolver
         }
     }
 
-    private static void SolveBlock(
+    internal static void SolveBlock(
         in VolatilityColumns rows,
         in VolatilityScratch scratch,
         Span<double> volatility,
@@ -132,7 +132,7 @@ public static partial class VolatilitySolver
     }
 
     /// <summary>Everything that has no volatility yet is solved, or refused with its reason, one at a time.</summary>
-    private static void SetStatus(in VolatilityColumns rows, Span<double> volatility, Span<VolStatus> status)
+    internal static void SetStatus(in VolatilityColumns rows, Span<double> volatility, Span<VolStatus> status)
     {
         status.Fill(VolStatus.Solved);
         for (int row = LaneScan.NextOutside(volatility, 0, double.Epsilon, double.MaxValue); row >= 0; )
