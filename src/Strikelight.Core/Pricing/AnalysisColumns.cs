@@ -1,5 +1,3 @@
-using Strikelight.Core.Contracts;
-
 namespace Strikelight.Core.Pricing;
 
 /// <summary>The arrays behind an analysis, all of one length.</summary>
@@ -21,30 +19,4 @@ internal sealed class AnalysisColumns(double[] volatility, VolStatus[] status)
 
     /// <summary>Columns with the same volatilities and statuses and room for other Greeks.</summary>
     public AnalysisColumns WithNewGreeks() => new(Volatility, Status);
-
-    /// <summary>Greeks of one contract at its volatility; missing where that is.</summary>
-    public void SetGreeks(int contract, in ExpiryTerms terms, double strikeUsd, OptionSide side)
-    {
-        if (double.IsNaN(Volatility[contract]))
-        {
-            FillGreeks(contract, contract + 1);
-            return;
-        }
-        OptionGreeks greeks = Black76.Greeks(terms, strikeUsd, Volatility[contract], side);
-        Delta[contract] = greeks.Delta;
-        Gamma[contract] = greeks.Gamma;
-        Vega[contract] = greeks.Vega;
-        Vanna[contract] = greeks.Vanna;
-        Charm[contract] = greeks.Charm;
-    }
-
-    /// <summary>No Greeks for some contracts.</summary>
-    public void FillGreeks(int start, int end)
-    {
-        Delta.AsSpan(start..end).Fill(double.NaN);
-        Gamma.AsSpan(start..end).Fill(double.NaN);
-        Vega.AsSpan(start..end).Fill(double.NaN);
-        Vanna.AsSpan(start..end).Fill(double.NaN);
-        Charm.AsSpan(start..end).Fill(double.NaN);
-    }
 }

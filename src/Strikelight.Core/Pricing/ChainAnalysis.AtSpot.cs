@@ -1,5 +1,3 @@
-using Strikelight.Core.Contracts;
-
 namespace Strikelight.Core.Pricing;
 
 public sealed partial class ChainAnalysis
@@ -28,6 +26,7 @@ public sealed partial class ChainAnalysis
                     {
                         ForwardUsd = series.ForwardUsd * ratio,
                         ForwardErrorUsd = series.ForwardErrorUsd * ratio,
+                        ExerciseSpotUsd = series.ExerciseSpotUsd * ratio,
                     }
                 ),
             ]
@@ -36,29 +35,11 @@ public sealed partial class ChainAnalysis
             Options = Options,
             SpotUsd = spotUsd,
         };
-        for (int i = 0; i < moved.Series.Length; i++)
-        {
-            Reprice(moved, columns, i);
-        }
+        ChainGreeks.Fill(moved, columns);
         return moved;
     }
 
     /// <summary>Whether the other analysis is of the same chain with the same volatilities.</summary>
     internal bool SharesVolatilities(ChainAnalysis other) =>
         ReferenceEquals(Chain, other.Chain) && ReferenceEquals(_columns.Volatility, other._columns.Volatility);
-
-    private static void Reprice(ChainAnalysis moved, AnalysisColumns columns, int seriesIndex)
-    {
-        OptionSeries series = moved.Chain.Series[seriesIndex];
-        if (!moved.Series[seriesIndex].HasForward)
-        {
-            columns.FillGreeks(series.Start, series.End);
-            return;
-        }
-        ExpiryTerms terms = moved.Series[seriesIndex].Terms(moved.SpotUsd);
-        for (int i = series.Start; i < series.End; i++)
-        {
-            columns.SetGreeks(i, terms, moved.Chain.StrikeUsd[i], moved.Chain.Side[i]);
-        }
-    }
 }

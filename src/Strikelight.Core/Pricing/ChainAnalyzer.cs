@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 
@@ -6,8 +6,8 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>Computes forwards, volatilities and Greeks of a whole chain.</summary>
 /// <remarks>
-/// One volatility a strike, from the mid of its out-of-the-money side on the forward of its expiry; call and put share
-/// it. American options are treated as European on those quotes. Deterministic, safe for several threads.
+/// One volatility a strike, from the mid of its out-of-the-money side on the forward of its expiry, by the model of
+/// its exercise style; call and put share it. Deterministic, safe for several threads.
 /// </remarks>
 public static class ChainAnalyzer
 {
@@ -17,15 +17,32 @@ public static class ChainAnalyzer
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(options);
         AnalysisColumns columns = new(chain.Count);
-        var series = ImmutableArray.CreateBuilder<SeriesAnalysis>(chain.Series.Length);
+        SeriesAnalysis[] series = Forwards(chain, options);
+        ChainVolatilities.Fill(chain, series, columns);
+        ChainAnalysis analysis = new(chain, columns, ImmutableCollectionsMarshal.AsImmutableArray(series))
+        {
+            Options = options,
+        };
+        ChainGreeks.Fill(analysis, columns);
+        return analysis;
+    }
+
+    private static SeriesAnalysis[] Forwards(ChainSnapshot chain, PricingOptions options)
+    {
         ForwardEstimate[] forwards = new ForwardEstimate[chain.Series.Length];
         ParityForward.EstimateAll(chain, options, forwards);
+        SeriesAnalysis[] series = new SeriesAnalysis[forwards.Length];
+        double exerciseSpot = double.NaN;
         for (int i = 0; i < forwards.Length; i++)
         {
             ForwardEstimate forward = forwards[i];
-            YearFraction time = YearFraction.Between(chain.Header.MarketTime, chain.Series[i].SettlesAt);
-            SeriesAnalysis before = new(
-                time,
+            bool isAmerican = chain.Series[i].Root.Exercise == ExerciseStyle.American;
+            if (isAmerican && double.IsNaN(exerciseSpot))
+            {
+                exerciseSpot = ParitySpot.Of(chain, options);
+            }
+            series[i] = new(
+                YearFraction.Between(chain.Header.MarketTime, chain.Series[i].SettlesAt),
                 forward.ForwardUsd,
                 forward.StandardErrorUsd,
                 forward.Origin,
@@ -34,9 +51,9 @@ public static class ChainAnalyzer
             )
             {
                 DiscountOrigin = forward.DiscountOrigin,
+                ExerciseSpotUsd = isAmerican ? exerciseSpot : double.NaN,
             };
-            series.Add(new SeriesPricer(chain, columns, chain.Series[i]).Price(before));
         }
-        return new(chain, columns, series.MoveToImmutable()) { Options = options };
+        return series;
     }
 }

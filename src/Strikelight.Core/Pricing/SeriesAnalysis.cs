@@ -31,6 +31,16 @@ public sealed record SeriesAnalysis(
     /// </summary>
     public VolStatus AtmStatus { get; init; }
 
+    /// <summary>
+    /// Spot against which early exercise is judged, in USD: the chain's unless its option quotes contradict it, and
+    /// within a week of settlement the forward's present value. NaN for European options.
+    /// </summary>
+    public double ExerciseSpotUsd
+    {
+        get => IsNear && !double.IsNaN(field) ? ForwardUsd * DiscountFactor : field;
+        init;
+    } = double.NaN;
+
     /// <summary>Whether there is a forward to price on.</summary>
     public bool HasForward => double.IsFinite(ForwardUsd);
 
@@ -40,6 +50,8 @@ public sealed record SeriesAnalysis(
     public ExpiryTerms Terms(double spotUsd)
     {
         ExpiryTerms terms = new(spotUsd, ForwardUsd, DiscountFactor, Time.Years);
-        return Time.Years < ImpliedCarryYearsLeast ? terms with { CarryPerYear = terms.RatePerYear } : terms;
+        return IsNear ? terms with { CarryPerYear = terms.RatePerYear } : terms;
     }
+
+    private bool IsNear => Time.Years < ImpliedCarryYearsLeast;
 }

@@ -1,0 +1,137 @@
+using System.Buffers;
+using Strikelight.Core.Contracts;
+
+namespace Strikelight.Core.Pricing;
+
+/// <summary>One row a strike of every series that has a forward: the quote its volatility is solved from.</summary>
+/// <remarks>Columns are rented and go back on dispose. Rows stand in the chain's order, so those of a series are one.</remarks>
+internal sealed class StrikeQuotes : IDisposable
+{
+    private const double HollowAskOverBid = 5;
+    private const double HollowSpreadOverForward = 0.0025;
+    private const int None = -1;
+
+    private readonly double[] _numbers;
+    private readonly int[] _contracts;
+    private readonly int _capacity;
+
+    private StrikeQuotes(int capacity, int seriesCount)
+    {
+        _capacity = capacity;
+        _numbers = ArrayPool<double>.Shared.Rent(7 * capacity);
+        _contracts = ArrayPool<int>.Shared.Rent(2 * capacity);
+        Side = new OptionSide[capacity];
+        Status = new VolStatus[capacity];
+        Start = new int[seriesCount + 1];
+    }
+
+    /// <summary>Rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>First row of each series, and the row behind the last.</summary>
+    public int[] Start { get; }
+
+    /// <summary>The side that is out of the money at the forward.</summary>
+    public OptionSide[] Side { get; }
+
+    /// <summary>How each search ended.</summary>
+    public VolStatus[] Status { get; }
+
+    /// <summary>Mid of the out-of-the-money side, present value; NaN where there is none to trust.</summary>
+    public Span<double> MidUsd => Column(0);
+
+    public Span<double> ForwardUsd => Column(1);
+
+    public Span<double> StrikeUsd => Column(2);
+
+    public Span<double> Years => Column(3);
+
+    public Span<double> DiscountFactor => Column(4);
+
+    public Span<double> Volatility => Column(5);
+
+    /// <summary>Spot against which early exercise is judged; NaN for European options.</summary>
+    public Span<double> ExerciseSpotUsd => Column(6);
+
+    /// <summary>Index of the call in the chain; -1 where none is listed.</summary>
+    public Span<int> Call => _contracts.AsSpan(0, _capacity);
+
+    /// <summary>Index of the put.</summary>
+    public Span<int> Put => _contracts.AsSpan(_capacity, _capacity);
+
+    /// <summary>Collects the strikes of a chain.</summary>
+    public static StrikeQuotes Of(ChainSnapshot chain, ReadOnlySpan<SeriesAnalysis> series)
+    {
+        StrikeQuotes quotes = new(chain.Count, series.Length);
+        for (int i = 0; i < series.Length; i++)
+        {
+            quotes.Start[i] = quotes.Count;
+            if (series[i].HasForward)
+            {
+                quotes.Add(chain, chain.Series[i], series[i]);
+            }
+        }
+        quotes.Start[^1] = quotes.Count;
+        return quotes;
+    }
+
+    /// <summary>The vendor's volatility at a row: of the out-of-the-money side, else of the other; NaN where none.</summary>
+    public double Vendor(ChainSnapshot chain, int row)
+    {
+        ReadOnlySpan<float> vendor = chain.VendorVolatility;
+        double call = Call[row] == None ? double.NaN : vendor[Call[row]];
+        double put = Put[row] == None ? double.NaN : vendor[Put[row]];
+        (double near, double far) = Side[row] == OptionSide.Call ? (call, put) : (put, call);
+        return double.IsNaN(near) ? far : near;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(_numbers);
+        ArrayPool<int>.Shared.Return(_contracts);
+    }
+
+    private Span<double> Column(int index) => _numbers.AsSpan(index * _capacity, _capacity);
+
+    private void Add(ChainSnapshot chain, OptionSeries series, SeriesAnalysis shared)
+    {
+        ReadOnlySpan<double> strikes = chain.StrikeUsd;
+        ReadOnlySpan<OptionSide> sides = chain.Side;
+        double forward = shared.ForwardUsd;
+        int first = Count;
+        int row = first;
+        int next = series.Start;
+        while (next < series.End)
+        {
+            double strike = strikes[next];
+            int call = sides[next] == OptionSide.Call ? next++ : None;
+            bool hasPut = next < series.End && strikes[next] == strike && sides[next] == OptionSide.Put;
+            int put = hasPut ? next++ : None;
+            bool callIsOut = strike >= forward;
+            Call[row] = call;
+            Put[row] = put;
+            Side[row] = callIsOut ? OptionSide.Call : OptionSide.Put;
+            StrikeUsd[row] = strike;
+            MidUsd[row] = Mid(chain, callIsOut ? call : put, forward);
+            row++;
+        }
+        Count = row;
+        ForwardUsd[first..row].Fill(forward);
+        Years[first..row].Fill(shared.Time.Years);
+        DiscountFactor[first..row].Fill(shared.DiscountFactor);
+        ExerciseSpotUsd[first..row].Fill(shared.ExerciseSpotUsd);
+    }
+
+    /// <summary>The mid, or NaN where bid and ask are so far apart that it lies nowhere: 0.01 at 2.50.</summary>
+    private static double Mid(ChainSnapshot chain, int contract, double forward)
+    {
+        if (contract == None || chain.Quote[contract] != QuoteStatus.TwoSided)
+        {
+            return double.NaN;
+        }
+        double bid = chain.BidUsd[contract];
+        double ask = chain.AskUsd[contract];
+        bool isHollow = ask > HollowAskOverBid * bid && ask - bid > HollowSpreadOverForward * forward;
+        return isHollow ? double.NaN : 0.5 * (bid + ask);
+    }
+}
