@@ -7,6 +7,8 @@ public sealed class ChainAnalyzerTests
 {
     private const double Exact = 1e-8; // mids are model prices; the forward's last digits remain
 
+    private const double SameModel = 1e-12; // the pass over columns rounds in another order than the scalar form
+
     private static readonly DateOnly Week = new(2026, 3, 9);
     private static readonly DateOnly Month = new(2026, 3, 31);
     private static readonly DateOnly Quarter = new(2026, 6, 30);
@@ -26,11 +28,11 @@ public sealed class ChainAnalyzerTests
             Assert.Equal(VolStatus.Solved, own.Status[i]);
             Assert.Equal(0.2, own.Volatility[i], Exact);
             OptionGreeks greeks = Black76.Greeks(terms, chain.StrikeUsd[i], own.Volatility[i], chain.Side[i]);
-            Assert.Equal(greeks.Delta, own.Delta[i]);
-            Assert.Equal(greeks.Gamma, own.Gamma[i]);
-            Assert.Equal(greeks.Vega, own.Vega[i]);
-            Assert.Equal(greeks.Vanna, own.Vanna[i]);
-            Assert.Equal(greeks.Charm, own.Charm[i]);
+            Assert.Equal(greeks.Delta, own.Delta[i], SameModel);
+            Assert.Equal(greeks.Gamma, own.Gamma[i], SameModel);
+            Assert.Equal(greeks.Vega, own.Vega[i], SameModel);
+            Assert.Equal(greeks.Vanna, own.Vanna[i], SameModel);
+            Assert.Equal(greeks.Charm, own.Charm[i], SameModel);
         }
         Assert.Equal(0.2, own.Series[0].AtmVolatility, Exact);
         Assert.Equal(VolStatus.Solved, own.Series[0].AtmStatus);
