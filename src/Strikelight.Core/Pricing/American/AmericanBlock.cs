@@ -3,33 +3,43 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing.American;
 
-/// <summary>Up to 64 contracts on their way through the kernels, sorted by what they need.</summary>
+/// <summary>Up to 256 contracts on their way through the kernels, sorted by what they need.</summary>
 /// <remarks>Those with a boundary fill the columns from the front, all others from the back.</remarks>
 internal ref struct AmericanBlock
 {
     /// <summary>Most contracts of a block.</summary>
-    public const int RowsMost = 64;
+    public const int RowsMost = 256;
 
-    /// <summary>Doubles of storage that a block needs.</summary>
-    public const int Doubles = RowsMost * 9;
+    /// <summary>Doubles of storage that the largest block needs.</summary>
+    public const int Doubles = RowsMost * ColumnCount;
+
+    /// <summary>Doubles of storage for one contract.</summary>
+    public const int DoublesOfOne = ColumnCount;
+
+    private const int ColumnCount = 9;
+    private const int FillFrom = 3; // so many contracts take longer one by one than a full register does
 
     // What the boundary is solved for; beyond, the trees are asked.
     private const double DeviationLeast = 1e-3;
     private const double DeviationMost = 8;
     private const double GrowthMost = 3;
-    private const double GrowthDeviationsMost = 25;
+    private const double GrowthOverVarianceMost = 16;
 
     private readonly PutColumns _puts;
     private readonly ValueColumns _values;
     private readonly ExerciseScheme _scheme;
     private RowSlots _slots;
     private RowMethods _methods;
+    private readonly int _rows;
     private int _front;
     private int _back;
 
     public AmericanBlock(ExerciseScheme scheme, Span<double> storage)
     {
         _scheme = scheme;
+        int rows = storage.Length / ColumnCount;
+        _rows = rows;
+        Span<double> Column(Span<double> all, int index) => all.Slice(index * rows, rows);
         _puts = new(Column(storage, 0), Column(storage, 1), Column(storage, 2), Column(storage, 3), Column(storage, 4));
         _values = new(Column(storage, 5), Column(storage, 6), Column(storage, 7), Column(storage, 8));
         Clear();
@@ -39,7 +49,7 @@ internal ref struct AmericanBlock
     public void Clear()
     {
         _front = 0;
-        _back = RowsMost;
+        _back = _rows;
     }
 
     /// <summary>What a contract needs.</summary>
@@ -60,7 +70,8 @@ internal ref struct AmericanBlock
         bool isSolved =
             put.Region == ExerciseRegion.BeyondBoundary
             && deviation is >= DeviationLeast and <= DeviationMost
-            && Math.Max(put.Growth, Math.Abs(put.Payout)) <= Math.Min(GrowthMost, GrowthDeviationsMost * deviation);
+            && Math.Max(put.Growth, Math.Abs(put.Payout)) <= GrowthMost
+            && put.Growth <= GrowthOverVarianceMost * deviation * deviation;
         return isSolved ? AmericanMethod.Boundary : AmericanMethod.Tree;
     }
 
@@ -90,11 +101,11 @@ internal ref struct AmericanBlock
         if (_front > 0)
         {
             BoundaryKernel boundary = new(_scheme, _puts, _values);
-            LaneLoop.Run(ref boundary, _front);
+            LaneLoop.Run(ref boundary, Filled());
         }
-        if (_back < RowsMost)
+        if (_back < _rows)
         {
-            int count = RowsMost - _back;
+            int count = _rows - _back;
             EuropeanPutKernel european = new(_puts.Slice(_back, count), _values.Slice(_back, count));
             LaneLoop.Run(ref european, count);
         }
@@ -148,7 +159,24 @@ internal ref struct AmericanBlock
         return new(price, delta, gamma, isExercise ? 0 : decay / years, _methods[row]);
     }
 
-    private static Span<double> Column(Span<double> storage, int index) => storage.Slice(index * RowsMost, RowsMost);
+    /// <summary>Rows to run: a few are filled up to a register with copies of the first, if there is room.</summary>
+    private readonly int Filled()
+    {
+        int width = (int)LaneLoop.Widest;
+        if (_front < FillFrom || _front >= width || _back < width)
+        {
+            return _front;
+        }
+        for (int slot = _front; slot < width; slot++)
+        {
+            _puts.Spot[slot] = _puts.Spot[0];
+            _puts.Strike[slot] = _puts.Strike[0];
+            _puts.Growth[slot] = _puts.Growth[0];
+            _puts.Payout[slot] = _puts.Payout[0];
+            _puts.Deviation[slot] = _puts.Deviation[0];
+        }
+        return width;
+    }
 
     private static bool IsPositive(double value) => double.IsFinite(value) && value > 0;
 }

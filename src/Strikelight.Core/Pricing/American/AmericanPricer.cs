@@ -63,7 +63,7 @@ public static class AmericanPricer
     {
         Guard.FinitePositive(strikeUsd);
         Guard.FinitePositive(volatility);
-        Span<double> storage = stackalloc double[AmericanBlock.Doubles];
+        Span<double> storage = stackalloc double[AmericanBlock.DoublesOfOne];
         AmericanBlock block = new(scheme, storage);
         block.Add(0, PutForm.Of(terms, strikeUsd, side), volatility * terms.RootYears);
         block.Run();

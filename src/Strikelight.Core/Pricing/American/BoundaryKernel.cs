@@ -20,7 +20,11 @@ internal readonly ref struct BoundaryKernel(ExerciseScheme scheme, in PutColumns
         LaneNodes<TLanes> squaresBuffer = default;
         Span<TLanes> logs = ((Span<TLanes>)logsBuffer)[.._scheme.Size.Nodes];
         Span<TLanes> squares = ((Span<TLanes>)squaresBuffer)[.._scheme.Size.Nodes];
-        ExerciseBoundary.Solve(put, _scheme, logs);
+        TLanes moved = ExerciseBoundary.Solve(put, _scheme, logs);
+        TLanes isSettled = TLanes.LessOrEqual(
+            moved,
+            TLanes.All(_scheme.Size.MovedMost) * TLanes.Fma(logs[^1], TLanes.All(4), TLanes.All(1))
+        );
         ExerciseBoundary.Square(logs, squares);
         LaneValue<TLanes> premium = PremiumIntegral.Of(put, _scheme, squares);
         LaneValue<TLanes> european = EuropeanPut.Value(put);
@@ -32,6 +36,7 @@ internal readonly ref struct BoundaryKernel(ExerciseScheme scheme, in PutColumns
         TLanes value = TLanes.Select(isExercise, intrinsic, TLanes.Max(held, intrinsic));
         TLanes slope = TLanes.Select(isExercise, TLanes.All(-1), european.Slope + premium.Slope);
         TLanes bend = TLanes.Select(isExercise, TLanes.All(0), european.Bend + premium.Bend);
+        value = TLanes.Select(isSettled, value, TLanes.All(double.NaN));
         _values.Store(row, put, new LaneValue<TLanes>(value, slope, bend));
         TLanes.Store(isExercise & TLanes.All(1), ref _values.IsExercise.Slice(row, TLanes.Count)[0]);
     }

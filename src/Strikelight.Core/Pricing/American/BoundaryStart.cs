@@ -116,7 +116,7 @@ internal static class BoundaryStart
             _thetaWeight = overVariance * share;
         }
 
-        /// <summary>The larger of two closed forms: Barone-Adesi and Whaley's, and the one just before expiry.</summary>
+        /// <summary>The larger of Barone-Adesi and Whaley's closed form and the one just before expiry.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         public T Guess(in Shape<T> shape)
         {

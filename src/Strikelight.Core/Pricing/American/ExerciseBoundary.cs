@@ -10,22 +10,32 @@ namespace Strikelight.Core.Pricing.American;
 /// </remarks>
 internal static class ExerciseBoundary
 {
-    /// <summary>Fills the nodes; not a number where there is none.</summary>
-    public static void Solve<T>(in LanePut<T> put, ExerciseScheme scheme, Span<T> logs)
+    // The plain fixed point swings with growing amplitude where rT is large beside σ²T; halfway there it settles.
+    private const double LaterShare = 0.5;
+
+    /// <summary>Fills the nodes.</summary>
+    /// <returns>How far the last round still moved a node; not a number where there is no boundary.</returns>
+    public static T Solve<T>(in LanePut<T> put, ExerciseScheme scheme, Span<T> logs)
         where T : struct, ILanes<T>
     {
         LaneNodes<T> buffer = default;
         Span<T> squares = ((Span<T>)buffer)[..logs.Length];
         BoundaryStart.Fill(put, scheme, logs);
+        T moved = T.All(0);
         for (int round = 0; round < scheme.Size.Rounds; round++)
         {
+            moved = T.All(0);
             Square(logs, squares);
             BoundaryEquation<T> equation = new(put, scheme, squares);
             for (int i = 0; i < logs.Length; i++)
             {
-                logs[i] = equation.Improve(i + 1, logs[i], isNewton: round == 0);
+                T next = equation.Improve(i + 1, logs[i], isNewton: round == 0);
+                T change = next - logs[i];
+                moved = T.Max(moved, T.Abs(change));
+                logs[i] = round == 0 ? next : T.Fma(change, T.All(LaterShare), logs[i]);
             }
         }
+        return moved;
     }
 
     /// <summary>The squares that are interpolated.</summary>

@@ -13,6 +13,7 @@ internal sealed class ExerciseScheme
 
     private const double GrowthPower = 0.85; // of the logarithm in the root of time: between a line and none
     private const double AccurateLeastUsd = 1e-9;
+    private const double AccurateMovedMost = 1e-4;
 
     /// <summary>For eight contracts at a time; error in docs/math/american.md.</summary>
     public static readonly ExerciseScheme Fast = new(
@@ -21,17 +22,19 @@ internal sealed class ExerciseScheme
 
     /// <summary>The reference.</summary>
     public static readonly ExerciseScheme Accurate = new(
-        new(Nodes: 20, Points: 32, PricePoints: 128, Starts: 6, OtherStarts: 6, Rounds: 12)
+        new(Nodes: 20, Points: 32, PricePoints: 128, Starts: 6, OtherStarts: 6, Rounds: 24)
         {
             NegligibleUsd = AccurateLeastUsd,
+            MovedMost = AccurateMovedMost,
         }
     );
 
     /// <summary>Twice the reference: what its error is measured with.</summary>
     public static readonly ExerciseScheme Finest = new(
-        new(Nodes: 24, Points: 64, PricePoints: 256, Starts: 8, OtherStarts: 8, Rounds: 24)
+        new(Nodes: 24, Points: 64, PricePoints: 256, Starts: 8, OtherStarts: 8, Rounds: 40)
         {
             NegligibleUsd = AccurateLeastUsd,
+            MovedMost = AccurateMovedMost,
         }
     );
 

@@ -9,6 +9,12 @@ namespace Strikelight.Core.Pricing.American;
 /// <param name="Rounds">Rounds of the fixed point.</param>
 internal sealed record SchemeSize(int Nodes, int Points, int PricePoints, int Starts, int OtherStarts, int Rounds)
 {
+    /// <summary>
+    /// A boundary of which the last round moved a node further than this, in logarithms, is not believed; further by
+    /// four times that share of how far the boundary lies from its level at expiry.
+    /// </summary>
+    public double MovedMost { get; init; } = 0.03;
+
     /// <summary>A premium that is proven to be below this in USD is not computed.</summary>
     public double NegligibleUsd { get; init; } = EarlyExercise.NegligibleUsd;
 }

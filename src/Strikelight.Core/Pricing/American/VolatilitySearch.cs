@@ -81,7 +81,7 @@ internal struct VolatilitySearch
         return Open(put, priceUsd, european.Status == VolStatus.Solved ? european.AnnualVolatility * root : double.NaN);
     }
 
-    /// <summary>Asks for the price at <see cref="Deviation"/>; by one method throughout, so that it has no step.</summary>
+    /// <summary>Asks for the price at <see cref="Deviation"/>; by one method throughout, without a step.</summary>
     public void Enter(ref AmericanBlock block, int row)
     {
         _method = _method == AmericanMethod.None ? block.MethodOf(_put, Deviation) : _method;

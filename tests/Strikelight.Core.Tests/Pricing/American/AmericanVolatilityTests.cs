@@ -46,7 +46,7 @@ public sealed class AmericanVolatilityTests
                         Assert.Equal(volatility, result.AnnualVolatility, VolatilityErrorMost);
                     }
                 },
-                iter: 2000
+                iter: 800
             );
     }
 
