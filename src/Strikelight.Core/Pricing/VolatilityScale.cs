@@ -21,10 +21,9 @@ internal static class VolatilityScale
         T difference = T.Abs(k - f);
         T sum = k + f;
         T powers = T.All(0);
-        T far = T.Less(T.All(LaneMath.HalfAngleMost) * sum, difference);
-        if (T.AnySet(far))
+        if (T.AnySet(AreFar(difference, sum)))
         {
-            BringNear(f, k, far, ref difference, ref sum, ref powers);
+            BringNear(f, k, ref difference, ref sum, ref powers);
         }
         T both = T.All(1) / (p * sum);
         perPrice = both * sum;
@@ -42,9 +41,14 @@ internal static class VolatilityScale
         where T : struct, ILanes<T> => T.Less(T.All(0), p) & T.Less(p, T.All(PartOfBoundMost) * T.Min(f, k));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BringNear<T>(T f, T k, T far, ref T difference, ref T sum, ref T powers)
+    private static T AreFar<T>(T difference, T sum)
+        where T : struct, ILanes<T> => T.Less(T.All(LaneMath.HalfAngleMost) * sum, difference);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void BringNear<T>(T f, T k, ref T difference, ref T sum, ref T powers)
         where T : struct, ILanes<T>
     {
+        T far = AreFar(difference, sum);
         T low = T.Min(f, k);
         T high = T.Split(T.Select(T.Less(f, k), k, f), out T highPower);
         low = T.Split(low, out T lowPower);

@@ -5,7 +5,7 @@ using Strikelight.Core.Lanes;
 namespace Strikelight.Core.Pricing;
 
 /// <summary>Householder's step of fourth order on the logarithm of the price, a register at a time.</summary>
-/// <remarks>The equation is <see cref="BlackFunction.TimeValue"/>'s: price in units of vega, its vega, its scale.</remarks>
+/// <remarks>The price is <see cref="BlackFunction.TimeValue"/> times vega, as there.</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKernel
 {
