@@ -21,30 +21,34 @@ internal static class VolatilityScale
         T difference = T.Abs(k - f);
         T sum = k + f;
         T powers = T.All(0);
-        T far = T.Less(T.All(LaneMath.HalfAngleMost) * sum, difference);
-        if (T.AnySet(far))
+        if (T.AnySet(AreFar(difference, sum)))
         {
-            BringNear(f, k, far, ref difference, ref sum, ref powers);
+            BringNear(f, k, ref difference, ref sum, ref powers);
         }
         T both = T.All(1) / (p * sum);
         perPrice = both * sum;
         return LaneMath.FromHalfAngle(difference * p * both, powers);
     }
 
-    /// <summary>FK/(2πp²), where neither FK nor p² can leave the range of a double before their quotient does.</summary>
+    /// <summary>FK/(2πp²), where neither FK nor p² leaves the range of a double before their quotient does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Squared<T>(T f, T k, T perPrice)
         where T : struct, ILanes<T> => f * perPrice * T.All(NormalDistribution.InverseTwoPi) * (k * perPrice);
 
-    /// <summary>Mask of prices above zero and not so near their bound min(F, K) that their logarithm says little.</summary>
+    /// <summary>Mask of prices above zero and not so near their bound that their logarithm says little.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T IsUsable<T>(T p, T f, T k)
         where T : struct, ILanes<T> => T.Less(T.All(0), p) & T.Less(p, T.All(PartOfBoundMost) * T.Min(f, k));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BringNear<T>(T f, T k, T far, ref T difference, ref T sum, ref T powers)
+    private static T AreFar<T>(T difference, T sum)
+        where T : struct, ILanes<T> => T.Less(T.All(LaneMath.HalfAngleMost) * sum, difference);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void BringNear<T>(T f, T k, ref T difference, ref T sum, ref T powers)
         where T : struct, ILanes<T>
     {
+        T far = AreFar(difference, sum);
         T low = T.Min(f, k);
         T high = T.Split(T.Select(T.Less(f, k), k, f), out T highPower);
         low = T.Split(low, out T lowPower);

@@ -47,7 +47,7 @@ internal readonly ref struct VolatilitySeed(in VolatilityBlock block) : ILaneKer
         T.Store(T.Select(good, s, T.All(double.NaN)), ref _block.Deviation[row]);
     }
 
-    /// <summary>ln(v) for v ≥ 1 within 4e-6, and within 1e-5 of itself near one; least squares at Chebyshev points.</summary>
+    /// <summary>ln(v) for v ≥ 1 within 4e-6, and within 1e-5 of itself; interpolation at Chebyshev points.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T RoughLog<T>(T v)
         where T : struct, ILanes<T>

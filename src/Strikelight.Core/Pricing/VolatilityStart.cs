@@ -3,7 +3,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing;
 
-/// <summary>First guesses from volatilities of a little earlier, a register at a time; NaN where they do not serve.</summary>
+/// <summary>First guesses from volatilities of a little earlier, a register at a time; NaN where useless.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct VolatilityStart : ILaneKernel
 {
