@@ -16,8 +16,8 @@ internal static class LaneNormal
     {
         T square = x * x;
         T lost = T.Fma(x, x, -square); // NaN for NaN, which the exponential need not know
-        T power = LaneMath.ExpOfNegative(T.All(-0.5) * square) * T.All(NormalDistribution.InverseRootTwoPi);
-        return T.Fma(power, T.All(-0.5) * lost, power);
+        T power = LaneMath.ExpOfNegative(T.All(-0.5) * square);
+        return T.All(NormalDistribution.InverseRootTwoPi) * T.Fma(power, T.All(-0.5) * lost, power);
     }
 
     /// <summary>exp(±x²/2) with the rounding error of the square taken back out.</summary>

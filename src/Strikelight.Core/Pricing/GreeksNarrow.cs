@@ -12,7 +12,7 @@ namespace Strikelight.Core.Pricing;
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct GreeksNarrow(LaneScratch scratch) : ILaneKernel
 {
-    /// <summary>s/2 where the series ends; from there on the difference costs a dozen roundings at most.</summary>
+    /// <summary>s/2 where the series ends; from there on the difference costs h/s roundings, not more.</summary>
     public const double Below = 0.025;
 
     private readonly LaneScratch _scratch = scratch;
