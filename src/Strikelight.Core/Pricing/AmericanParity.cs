@@ -22,10 +22,10 @@ internal readonly ref struct AmericanParity
     private const double LastStepMost = 5e-4;
     private const double PremiumLeastUsd = 1e-4; // a hundredth of the smallest tick: no quote can tell
 
-    // Where four fifths of a trial come back by themselves the strike is all but exercised: it answers what it is asked.
+    // Where four fifths of a trial come back by themselves the strike is all but exercised.
     private const double EchoMost = 0.8;
 
-    // Volatilities lag a pass behind premiums: after a smaller move more of an answer's change is theirs than the move's.
+    // Volatilities lag a pass behind premiums: after a smaller move the change of an answer is theirs.
     private const double EchoMoveLeast = 2e-3; // of the forward
 
     private readonly ReadOnlySpan<ParityPair> _pairs;
@@ -134,7 +134,7 @@ internal readonly ref struct AmericanParity
         return most;
     }
 
-    /// <summary>What each strike answers, and how much of the trial's move since the last answer is echoed in it.</summary>
+    /// <summary>What each strike answers, and how much of the trial's last move is echoed in it.</summary>
     private void SetAnswers(double moved, bool tellsEcho)
     {
         for (int i = 0; i < _pairs.Length; i++)

@@ -75,7 +75,7 @@ internal ref struct ForwardCurve
         steps[^1] = forwardUsd;
     }
 
-    /// <summary>The step, likely a dividend, between the last known expiry and a later one; zero where none shows.</summary>
+    /// <summary>The step, likely a dividend, from the last known expiry to a later one; zero for none.</summary>
     /// <param name="years">Time of the later one.</param>
     /// <param name="forwardUsd">Its forward.</param>
     public readonly double LastStepUsd(double years, double forwardUsd) =>

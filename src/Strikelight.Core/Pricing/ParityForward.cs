@@ -32,7 +32,7 @@ public static class ParityForward
     /// <param name="seriesIndex">Index into its series.</param>
     /// <param name="options">Rates.</param>
     /// <remarks>
-    /// American options need the forwards before theirs: those are estimated, too. Without believable parity the forward
+    /// American options need the forwards before theirs: those are estimated, too. Without parity the forward
     /// is spot grown at the configured rate, marked so; a volatility index,
     /// whose spot cannot be held, then has none. <see cref="EstimateAll"/> does better where other expiries help.
     /// </remarks>

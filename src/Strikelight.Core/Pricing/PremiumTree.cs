@@ -4,7 +4,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing;
 
-/// <summary>American less European value in a Leisen-Reimer tree whose forwards follow a curve, many options at once.</summary>
+/// <summary>American less European value in a Leisen-Reimer tree whose forwards follow a curve.</summary>
 /// <remarks>
 /// The tree is one of spot over forward, a martingale; exercise at a step is worth ±(F·x − K) with that step's forward.
 /// Both values come from one tree, so that most of its error leaves with the difference.
@@ -103,9 +103,10 @@ internal readonly ref struct PremiumTree : ILaneKernel
         {
             lowest /= down;
             payer = sign * lowest * TLanes.All(_forwards[step]);
+            // Reads go one level above the step, so at most to the last: step < steps.
             TLanes heldBelow = TLanes.Load(ref american);
             TLanes plainBelow = TLanes.Load(ref european);
-            for (int at = 0; at <= step * width; at += width) // the one above the last is within the levels: step < steps
+            for (int at = 0; at <= step * width; at += width)
             {
                 TLanes heldAbove = TLanes.Load(ref Unsafe.Add(ref american, at + width));
                 TLanes plainAbove = TLanes.Load(ref Unsafe.Add(ref european, at + width));

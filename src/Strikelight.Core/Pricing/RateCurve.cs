@@ -50,7 +50,7 @@ public sealed class RateCurve
     /// <param name="name">What the rates are, for people; not empty.</param>
     /// <param name="asOf">The day for which they were set.</param>
     /// <param name="points">At least one; times ascend.</param>
-    /// <exception cref="ArgumentException">Without name or point, with too many points, or times do not ascend.</exception>
+    /// <exception cref="ArgumentException">No name, no or too many points, or times do not ascend.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A time is not positive, or a rate is beyond ±50 %.</exception>
     public static RateCurve Of(string name, DateOnly asOf, params ReadOnlySpan<RatePoint> points)
     {
@@ -76,7 +76,7 @@ public sealed class RateCurve
     /// <summary>Days from the day the rates were set for to the date; negative where it lies before.</summary>
     public int AgeAt(DateOnly date) => date.DayNumber - AsOf.DayNumber;
 
-    /// <summary>The continuously compounded rate per year until then; for no time at all that of the first point.</summary>
+    /// <summary>The continuously compounded rate per year until then.</summary>
     public double RateAt(double years)
     {
         ReadOnlySpan<RatePoint> points = Points.AsSpan();

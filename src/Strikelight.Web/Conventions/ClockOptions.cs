@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Strikelight.Web.Conventions;
 
-/// <summary>What a minute counts for in trading time while the exchange is closed. Section <c>TradingClock</c>.</summary>
+/// <summary>What a minute of closed exchange counts in trading time. Section <c>TradingClock</c>.</summary>
 public sealed class ClockOptions
 {
     /// <summary>A closed minute of a date with a session, an open one being 1.</summary>

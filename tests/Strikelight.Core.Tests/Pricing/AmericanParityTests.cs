@@ -215,7 +215,7 @@ public sealed class AmericanParityTests
         return builder.Build(new("ABC", "test", ModelChain.Now, ModelChain.Now, new(spot, ModelChain.Now)));
     }
 
-    /// <summary>Strikes around the forward, a skew of volatilities, a spread that grows with the price, ticks of a cent.</summary>
+    /// <summary>A skew of volatilities, a spread that grows with the price, ticks of a cent.</summary>
     private static void Add(ChainBuilder builder, ReferenceTree tree, DateOnly expiry)
     {
         double middle = Math.Round(tree.ForwardUsd);

@@ -55,7 +55,7 @@ public sealed class RateCurveTests
     }
 
     [Fact]
-    public void Default_IsFourPerCentOfItsDay()
+    public void Default_WithoutConfiguration_IsFourPerCent()
     {
         Assert.Equal(0.04, RateCurve.Default.RateAt(0.5));
         Assert.Equal(new(2026, 11, 22), RateCurve.Default.AsOf);
