@@ -60,7 +60,9 @@ internal ref struct BoxLeastSquares
         return Clamped(x);
     }
 
-    /// <summary>The combination of the free unknowns that comes nearest to another right side; zero for the others.</summary>
+    /// <summary>
+    /// The combination of the free unknowns that comes nearest to another right side; zero for the others.
+    /// </summary>
     public readonly Triple Project(in Triple right) => Substitute(Factor(), right, default);
 
     /// <summary>Minimises over the free unknowns; the others stand at their bounds.</summary>

@@ -3,7 +3,9 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Surface;
 
-/// <summary>The out-of-the-money quotes of one series that have an own volatility; reused from series to series.</summary>
+/// <summary>
+/// The out-of-the-money quotes of one series that have an own volatility; reused from series to series.
+/// </summary>
 internal sealed class SmileQuotes
 {
     /// <summary>Half spread of a market quoted at one price: half of the smallest tick, not zero.</summary>

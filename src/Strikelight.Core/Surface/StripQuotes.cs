@@ -19,7 +19,9 @@ internal sealed class StripQuotes(int strikesMost)
     /// <summary>Strikes taken.</summary>
     public int Count { get; private set; }
 
-    /// <summary>K0: the highest strike not above the forward whose call and put are both two-sided; NaN for none.</summary>
+    /// <summary>
+    /// K0: the highest strike not above the forward whose call and put are both two-sided; NaN for none.
+    /// </summary>
     public double CentreUsd { get; private set; }
 
     /// <summary>The lowest put taken, as an index into the chain's columns.</summary>

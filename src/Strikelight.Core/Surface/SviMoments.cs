@@ -59,11 +59,10 @@ internal readonly ref struct SviMoments
             wInv = default,
             wRat = default,
             ww = default;
-        Vector256<double> vertex = Vector256.Create(m);
         Vector256<double> scale = Vector256.Create(1 / s);
         for (int i = 0; i <= k.Length - Lanes; i += Lanes)
         {
-            Vector256<double> y = (Vector256.Create(k.Slice(i, Lanes)) - vertex) * scale;
+            Vector256<double> y = (Vector256.Create(k.Slice(i, Lanes)) - Vector256.Create(m)) * scale;
             Vector256<double> target = Vector256.Create(w.Slice(i, Lanes));
             Vector256<double> o = Vector256.Create(weight.Slice(i, Lanes));
             Vector256<double> z = Vector256.Sqrt(Vector256.FusedMultiplyAdd(y, y, Vector256<double>.One));

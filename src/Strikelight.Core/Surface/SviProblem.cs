@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Strikelight.Core.Surface;
 
-/// <summary>The reduced problem of a quasi-explicit fit: the best level and wings for a given vertex and width.</summary>
+/// <summary>
+/// The reduced problem of a quasi-explicit fit: the best level and wings for a given vertex and width.
+/// </summary>
 /// <remarks>
 /// Zeliade Systems 2009: for fixed (m, s) raw SVI is linear in a, d = ρbs and c = bs, and the admissible (d, c) form a
 /// square that stands on its tip. Turned by 45 degrees, u = c + d and v = c − d, it is the box 0 ≤ u, v ≤ 2s, and the
@@ -17,7 +19,7 @@ internal readonly ref struct SviProblem(
     double levelHigh
 )
 {
-    private const double WingMost = 2; // Roger Lee's bound; Zeliade has 4, beyond which even a finite range has arbitrage
+    private const double WingMost = 2; // Roger Lee's bound; Zeliade has 4
 
     private readonly ReadOnlySpan<double> _k = k;
     private readonly ReadOnlySpan<double> _w = w;
@@ -69,7 +71,7 @@ internal readonly ref struct SviProblem(
         double a = x.Level;
         double c = 0.5 * (x.Right + x.Left);
         double d = 0.5 * (x.Right - x.Left);
-        // −s·∂/∂m of the model is d + c·y/z, −∂/∂ln s is d·y + c·(z − 1/z). Sums of each against 1, y, z and the target:
+        // −s·∂/∂m of the model is d + c·y/z, −∂/∂ln s is d·y + c·(z − 1/z): each against 1, y, z and the target.
         double zz = f.YY + f.One;
         double vertexOne = d * f.One + c * f.Ratio;
         double vertexY = d * f.Y + c * (f.Z - f.Inverse);

@@ -1,7 +1,7 @@
 namespace Strikelight.Core.Surface;
 
 /// <summary>Gatheral's raw SVI: w(k) = a + b·(ρ·(k − m) + √((k − m)² + s²)).</summary>
-/// <remarks>A hyperbola: two straight wings of slopes b(ρ − 1) and b(ρ + 1). Source, bounds: docs/math/surface.md.</remarks>
+/// <remarks>A hyperbola: two straight wings of slopes b(ρ − 1) and b(ρ + 1). docs/math/surface.md.</remarks>
 public sealed record SviSmile : SmileCurve
 {
     /// <summary>A curve of known parameters, admissible or not.</summary>

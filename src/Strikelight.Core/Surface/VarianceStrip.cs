@@ -4,7 +4,7 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Surface;
 
-/// <summary>Model-free variance of one expiry: the strip of out-of-the-money options of Cboe's volatility index.</summary>
+/// <summary>Model-free variance of one expiry: the strip of options behind Cboe's volatility index.</summary>
 /// <remarks>
 /// σ² = 2/T · Σ ΔK/K² · Q(K)/DF − (F/K0 − 1)²/T. Out-of-the-money mids on either side of K0 until two strikes in a row
 /// have no bid. What lies beyond the last strike is not in it; <see cref="MissingVariance"/> says about how much that
@@ -30,8 +30,8 @@ public sealed record VarianceStrip
     public double Volatility => Math.Sqrt(Variance);
 
     /// <summary>
-    /// What the options beyond the last strikes would add to the variance if each tail had its last strike's volatility;
-    /// NaN where a last strike has none.
+    /// What the options beyond the last strikes would add to the variance if each tail had its last strike's
+    /// volatility; NaN where a last strike has none.
     /// </summary>
     public double MissingVariance { get; private init; } = double.NaN;
 
@@ -58,7 +58,7 @@ public sealed record VarianceStrip
         return [.. Enumerable.Range(0, analysis.Series.Length).Select(i => Of(analysis, i, quotes))];
     }
 
-    /// <summary>Volatility of a constant maturity: total variance linear in time between the strips around it.</summary>
+    /// <summary>Volatility of a constant maturity, total variance linear in time between two strips.</summary>
     /// <param name="strips">Strips of one chain.</param>
     /// <param name="days">Calendar days, such as 30.</param>
     /// <returns>Annual volatility, a fraction; NaN where no two strips lie around it.</returns>

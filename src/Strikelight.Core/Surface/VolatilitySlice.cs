@@ -3,7 +3,7 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Core.Surface;
 
-/// <summary>The smile of one root and expiry: a curve with what is known about its quality, or why there is none.</summary>
+/// <summary>The smile of one root and expiry: a curve and how good it is, or why there is none.</summary>
 public sealed record VolatilitySlice
 {
     /// <summary>The root and expiry.</summary>

@@ -3,7 +3,7 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Surface;
 
-/// <summary>The volatility surface of a chain: one smile a root and expiry, and what lies between them in time.</summary>
+/// <summary>The volatility surface of a chain: one smile a root and expiry, and what lies between.</summary>
 /// <remarks>
 /// Raw SVI, below one day a spline, on own volatilities of out-of-the-money quotes. Each slice is fitted by itself:
 /// arbitrage is counted, not repaired. Between two settlements total variance is linear in time at the same ln(K/F).
@@ -35,7 +35,7 @@ public sealed class VolatilitySurface
     /// <summary>Of them those whose model price lies outside of bid and ask.</summary>
     public int OutsideCount => Slices.Sum(slice => slice.OutsideCount);
 
-    /// <summary>Median distance of model price and mid over all judged contracts, in half spreads; NaN where none.</summary>
+    /// <summary>Median distance of model price and mid over all of them, in half spreads; NaN where none.</summary>
     public double MedianHalfSpreads { get; }
 
     /// <summary>Slices with a curve.</summary>

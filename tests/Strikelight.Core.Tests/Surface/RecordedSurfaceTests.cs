@@ -19,8 +19,8 @@ public sealed class RecordedSurfaceTests
 
         Assert.Equal(fitted, surface.FittedCount);
         Assert.True(surface.JudgedCount > 8_500);
-        // Found: 0.75 and 0.88 half spreads. Five parameters cannot follow four hundred quotes of an index two cents
-        // wide: 44 % and 47 % of the contracts lie outside of their spread, most of them far out of the money.
+        // Found: 0.57 and 0.84 half spreads. Five parameters cannot follow four hundred quotes of an index two cents
+        // wide: 41 % and 47 % of the contracts lie outside of their spread, most of them far out of the money.
         Assert.InRange(surface.MedianHalfSpreads, 0, 1);
         Assert.InRange((double)surface.OutsideCount / surface.JudgedCount, 0, 0.5);
     }
@@ -37,7 +37,7 @@ public sealed class RecordedSurfaceTests
         {
             if (surface.Slices[i].Curve is not null)
             {
-                // Found: 0.12 points at the most, in December 2028, whose quotes are 200 USD wide; else 0.08.
+                // Found: 0.12 points at the most, in December 2028, whose quotes are 200 USD wide; else 0.10.
                 Assert.Equal(analysis.Series[i].AtmVolatility, surface.Slices[i].Skew.AtmVolatility, 0.0015);
                 Assert.True(surface.Slices[i].Skew.RiskReversal25 < 0); // puts of an index are dearer than calls
             }
@@ -51,7 +51,7 @@ public sealed class RecordedSurfaceTests
     {
         double strip = VarianceStrip.ConstantMaturity(VarianceStrip.All(Analyze(file)), 30);
 
-        // Cboe published 13.35 for 2024-01-05 at the close and 23.57 for 2022-03-23. Other hours and expiries are in it.
+        // Cboe published 13.35 for 2024-01-05 and 23.57 for 2022-03-23, at other hours and from other expiries.
         Assert.Equal(index, strip, 0.01);
     }
 

@@ -53,7 +53,7 @@ public sealed class SviSmileTests
                     double up = smile.TotalVariance(k + Step);
                     double down = smile.TotalVariance(k - Step);
                     Assert.Equal(smile.TotalVariance(k), at.TotalVariance, 1e-15);
-                    // Errors of central differences: h²/6 of the third and h²/12 of the fourth derivative, and rounding.
+                    // Central differences err by h²/6 of the third and h²/12 of the fourth derivative.
                     Assert.Equal((up - down) / (2 * Step), at.Slope, 1e-6 * b / (s * s));
                     Assert.Equal(
                         (up - 2 * at.TotalVariance + down) / (Step * Step),

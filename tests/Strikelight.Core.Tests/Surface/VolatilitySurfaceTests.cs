@@ -85,7 +85,7 @@ public sealed class VolatilitySurfaceTests
             Assert.Equal(Known.TotalVariance(k), slice.Curve!.TotalVariance(k), 1e-5);
         }
         Assert.Equal(wrong.Order(), slice.Outliers.Select(outlier => analysis.Chain.StrikeUsd[outlier.Contract]));
-        Assert.All(slice.Outliers, outlier => Assert.True(outlier.HalfSpreads < -1)); // the quote is dear, the model below
+        Assert.All(slice.Outliers, outlier => Assert.True(outlier.HalfSpreads < -1)); // dear quotes
     }
 
     [Fact]

@@ -79,17 +79,18 @@ internal static class WallsSurfaceViews
         };
 
     private static SkewView Skew(SkewFigures skew) =>
-        new(
-            Known.OrNull(skew.AtmVolatility),
-            Known.OrNull(skew.Put25.Volatility),
-            Known.OrNull(skew.Call25.Volatility),
-            Known.OrNull(skew.RiskReversal25),
-            Known.OrNull(skew.Butterfly25),
-            Known.OrNull(skew.RiskReversal10),
-            Known.OrNull(skew.Butterfly10),
-            skew.IsQuoted25,
-            skew.IsQuoted10
-        );
+        new()
+        {
+            AtmVolatility = Known.OrNull(skew.AtmVolatility),
+            Put25Volatility = Known.OrNull(skew.Put25.Volatility),
+            Call25Volatility = Known.OrNull(skew.Call25.Volatility),
+            RiskReversal25 = Known.OrNull(skew.RiskReversal25),
+            Butterfly25 = Known.OrNull(skew.Butterfly25),
+            RiskReversal10 = Known.OrNull(skew.RiskReversal10),
+            Butterfly10 = Known.OrNull(skew.Butterfly10),
+            IsQuoted25 = skew.IsQuoted25,
+            IsQuoted10 = skew.IsQuoted10,
+        };
 
     /// <summary>Strikes that the nearest expiries quote, evenly thinned to sixty.</summary>
     private static double[] SmileStrikes(AnalyzedChain chain, int[] series)

@@ -1,8 +1,8 @@
 """Writes merton.csv with 50 digits: python3 make_merton.py (needs mpmath).
 
 Out-of-the-money prices, undiscounted and in units of the forward, of a lognormal with normal jumps (Merton 1976): total
-diffusion variance 0.0016, 0.15 jumps expected, each of mean -0.10 and deviation 0.12 in the logarithm. The log contract is
-worth 0.0016 + 2 * 0.15 * (exp(-0.10 + 0.0072) - 1 + 0.10) of total variance.
+diffusion variance 0.0016, 0.15 jumps expected, each of mean -0.10 and deviation 0.12 in the logarithm. The log contract
+is worth 0.0016 + 2 * 0.15 * (exp(-0.10 + 0.0072) - 1 + 0.10) of total variance.
 """
 
 from mpmath import mp, mpf, erfc, exp, log, sqrt, factorial

@@ -76,8 +76,8 @@ export class CurveView extends AxisPlot<CurveData> {
 
   protected override legendItems({ data, theme }: Frame<CurveData>): LegendItem[] {
     // Points of several curves share one explanation; each is drawn in the colour of its curve.
-    const isNew = ({ name, points }: CurveSeries, index: number): boolean =>
-      points === undefined || data.series.findIndex((other) => other.points === points && other.name === name) === index;
+    const isNew = ({ name, points }: CurveSeries, index: number): boolean => points === undefined
+      || data.series.findIndex((other) => other.points === points && other.name === name) === index;
     const series = data.series.flatMap((curve, index) =>
       isNew(curve, index) ? [legendItem(curve, curve.name, index, theme)] : []);
     return [...series, { text: `y: ${data.yUnit}; x: ${data.xUnit}`, colour: theme.colour.muted }];
@@ -138,7 +138,9 @@ export class CurveView extends AxisPlot<CurveData> {
   private toX(value: number, data: CurveData, { left, right }: Rect = this.grid): number {
     const first = data.x[0] ?? 0;
     const last = data.x.at(-1) ?? 1;
-    const share = data.xLog === true ? Math.log(value / first) / Math.log(last / first) : (value - first) / (last - first);
+    const share = data.xLog === true
+      ? Math.log(value / first) / Math.log(last / first)
+      : (value - first) / (last - first);
     return last === first ? (left + right) / 2 : left + share * (right - left);
   }
 

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Features.Walls.View;
 
-/// <summary>Quotes and fitted curve of one expiry on the strikes of <see cref="SurfaceView.SmileStrikesUsd"/>.</summary>
+/// <summary>Quotes and fitted curve of one expiry on <see cref="SurfaceView.SmileStrikesUsd"/>.</summary>
 /// <param name="Expiry">Expiry date as listed.</param>
 /// <param name="Root">The option root.</param>
 /// <param name="Market">Own volatility of the out-of-the-money quote, a fraction; null where none.</param>
