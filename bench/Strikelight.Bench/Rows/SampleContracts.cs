@@ -1,0 +1,69 @@
+using Strikelight.Bench.Textbook;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+
+namespace Strikelight.Bench.Rows;
+
+/// <summary>The contracts of the simulated SPX that have a volatility of their own, in columns.</summary>
+/// <remarks>The call and the put of a strike share the price of the side out of the money.</remarks>
+internal sealed class SampleContracts
+{
+    private SampleContracts(ChainAnalysis analysis)
+    {
+        Analysis = analysis;
+        ChainSnapshot chain = analysis.Chain;
+        Index = [.. Enumerable.Range(0, chain.Count).Where(i => analysis.Status[i] == VolStatus.Solved)];
+        SpotUsd = chain.SpotUsd;
+        Terms = [.. Index.Select(i => analysis.Series[chain.SeriesIndex[i]].Terms(chain.SpotUsd))];
+        Textbook = [.. Terms.Select(TextbookOf)];
+        StrikeUsd = [.. Index.Select(i => chain.StrikeUsd[i])];
+        ForwardUsd = [.. Terms.Select(terms => terms.ForwardUsd)];
+        Years = [.. Terms.Select(terms => terms.Years)];
+        Side = [.. Index.Select(i => chain.Side[i])];
+        Volatility = [.. Index.Select(i => analysis.Volatility[i])];
+        PriceUsd = [.. Index.Select((contract, row) => UndiscountedUsd(contract, row))];
+    }
+
+    public ChainAnalysis Analysis { get; }
+
+    /// <summary>Place in the chain.</summary>
+    public int[] Index { get; }
+
+    public double SpotUsd { get; }
+
+    public ExpiryTerms[] Terms { get; }
+
+    public TextbookTerms[] Textbook { get; }
+
+    /// <summary>Undiscounted out-of-the-money price.</summary>
+    public double[] PriceUsd { get; }
+
+    public double[] ForwardUsd { get; }
+
+    public double[] StrikeUsd { get; }
+
+    public double[] Years { get; }
+
+    public double[] Volatility { get; }
+
+    public OptionSide[] Side { get; }
+
+    public int Count => Index.Length;
+
+    public static async Task<SampleContracts> LoadAsync() => new(await SampleMarket.AnalysisAsync());
+
+    /// <summary>The same terms in a textbook's letters.</summary>
+    public static TextbookTerms TextbookOf(ExpiryTerms terms) =>
+        new(terms.SpotUsd, terms.RatePerYear, terms.RatePerYear - Carry(terms), terms.Years);
+
+    private static double Carry(ExpiryTerms terms) => Math.Log(terms.ForwardUsd / terms.SpotUsd) / terms.Years;
+
+    private double UndiscountedUsd(int contract, int row)
+    {
+        ChainSnapshot chain = Analysis.Chain;
+        bool isCall = StrikeUsd[row] >= ForwardUsd[row];
+        OptionSide wanted = isCall ? OptionSide.Call : OptionSide.Put;
+        int priced = chain.Side[contract] == wanted ? contract : contract + (isCall ? -1 : 1); // calls before puts
+        return chain.MidUsd(priced) / Terms[row].DiscountFactor;
+    }
+}

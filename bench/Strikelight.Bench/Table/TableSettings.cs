@@ -1,0 +1,14 @@
+namespace Strikelight.Bench.Table;
+
+/// <summary>How long the table may take.</summary>
+/// <param name="Blocks">Times that each variant is measured; odd, so that the median is one of them.</param>
+/// <param name="BlockTime">How long one measurement lasts at least; a longer single call is one block.</param>
+/// <param name="WarmUpTime">Time each variant runs before it is measured.</param>
+internal sealed record TableSettings(int Blocks, TimeSpan BlockTime, TimeSpan WarmUpTime)
+{
+    public static TableSettings Full { get; } =
+        new(Blocks: 11, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(250));
+
+    public static TableSettings Quick { get; } =
+        new(Blocks: 3, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(40));
+}
