@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
@@ -48,11 +50,21 @@ public sealed class GammaProfile
         double step = -Math.Log(1 - settings.Width) / half;
         double[] spots = new double[2 * half + 1];
         double[] gex = new double[spots.Length];
+        double[] rented = ArrayPool<double>.Shared.Rent(spots.Length * LaneLoop.Stride);
+        Span<double> sums = rented.AsSpan(0, spots.Length * LaneLoop.Stride);
+        double firstMove = -half * step + Math.Log(spotUsd / rows.SpotUsd);
+        GammaLevels levels = new(rows, firstMove, step, sums);
+        LaneLoop.RunProgram(ref levels, LaneLoop.Widest);
         for (int i = 0; i < spots.Length; i++)
         {
             spots[i] = i == half ? spotUsd : spotUsd * Math.Exp((i - half) * step);
-            gex[i] = rows.At(spots[i]);
+            // At spot the far tails count too: there the profile is the sum of exposures that tables show.
+            gex[i] =
+                i == half
+                    ? rows.At(spotUsd)
+                    : spots[i] * LaneLoop.Pairwise(sums.Slice(i * LaneLoop.Stride, LaneLoop.Stride));
         }
+        ArrayPool<double>.Shared.Return(rented);
         return new(
             ImmutableCollectionsMarshal.AsImmutableArray(spots),
             ImmutableCollectionsMarshal.AsImmutableArray(gex),

@@ -46,10 +46,10 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Abs(TSelf a);
 
-    /// <summary>The smaller; NaN where one of the two is.</summary>
+    /// <summary>a where a &lt; b, else b: so b where one of the two is NaN.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 
-    /// <summary>The larger; NaN where one of the two is.</summary>
+    /// <summary>a where a &gt; b, else b: so b where one of the two is NaN.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
     /// <summary>Mask of a &lt; b.</summary>

@@ -11,6 +11,9 @@ namespace Strikelight.Core.Lanes;
 /// </remarks>
 internal static class LaneLoop
 {
+    /// <summary>Strides in which sums run at every width: the lanes of the widest register.</summary>
+    public const int Stride = 8;
+
     /// <summary>The widest form that this machine runs in hardware.</summary>
     public static LaneWidth Widest { get; } =
         Vector512.IsHardwareAccelerated ? LaneWidth.Eight
@@ -38,6 +41,28 @@ internal static class LaneLoop
             Steps<TKernel, Lanes1>(ref kernel, rowCount);
         }
     }
+
+    /// <summary>Runs a program that walks its columns itself.</summary>
+    public static void RunProgram<TProgram>(scoped ref TProgram program, LaneWidth width)
+        where TProgram : struct, ILaneProgram, allows ref struct
+    {
+        switch (width)
+        {
+            case LaneWidth.Eight:
+                program.Run<Lanes512>();
+                break;
+            case LaneWidth.Four:
+                program.Run<Lanes256>();
+                break;
+            default:
+                program.Run<Lanes1>();
+                break;
+        }
+    }
+
+    /// <summary>The sum of eight strides, in one fixed order.</summary>
+    public static double Pairwise(ReadOnlySpan<double> sums) =>
+        sums[0] + sums[1] + (sums[2] + sums[3]) + (sums[4] + sums[5] + (sums[6] + sums[7]));
 
     private static void Steps<TKernel, TLanes>(scoped ref TKernel kernel, int rowCount)
         where TKernel : struct, ILaneKernel, allows ref struct

@@ -52,10 +52,10 @@ internal struct Lanes1 : ILanes<Lanes1>
     public static Lanes1 Abs(Lanes1 a) => new() { _value = Math.Abs(a._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Min(Lanes1 a, Lanes1 b) => new() { _value = Math.Min(a._value, b._value) };
+    public static Lanes1 Min(Lanes1 a, Lanes1 b) => new() { _value = a._value < b._value ? a._value : b._value };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Max(Lanes1 a, Lanes1 b) => new() { _value = Math.Max(a._value, b._value) };
+    public static Lanes1 Max(Lanes1 a, Lanes1 b) => new() { _value = a._value > b._value ? a._value : b._value };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Less(Lanes1 a, Lanes1 b) => FromBits(a._value < b._value ? -1 : 0);

@@ -53,10 +53,10 @@ internal struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Abs(Lanes256 a) => new() { _value = Vector256.Abs(a._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Min(Lanes256 a, Lanes256 b) => new() { _value = Vector256.Min(a._value, b._value) };
+    public static Lanes256 Min(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MinNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Max(Lanes256 a, Lanes256 b) => new() { _value = Vector256.Max(a._value, b._value) };
+    public static Lanes256 Max(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new() { _value = Vector256.LessThan(a._value, b._value) };

@@ -56,10 +56,10 @@ internal struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Abs(Lanes512 a) => new() { _value = Vector512.Abs(a._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Min(Lanes512 a, Lanes512 b) => new() { _value = Vector512.Min(a._value, b._value) };
+    public static Lanes512 Min(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MinNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Max(Lanes512 a, Lanes512 b) => new() { _value = Vector512.Max(a._value, b._value) };
+    public static Lanes512 Max(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Less(Lanes512 a, Lanes512 b) => new() { _value = Vector512.LessThan(a._value, b._value) };

@@ -9,10 +9,16 @@ internal static class RootFinder
     private const int StepsMost = 100; // bisection alone needs 40 from a whole grid step
 
     /// <summary>A root between two spots at which the total has opposite signs.</summary>
-    public static double Polish(GammaRows rows, double low, double high)
+    /// <param name="rows">The rows.</param>
+    /// <param name="low">The lower spot.</param>
+    /// <param name="high">The higher spot.</param>
+    /// <param name="gexLow">The total at the lower spot, for its sign and the first guess.</param>
+    /// <param name="gexHigh">The total at the higher spot.</param>
+    public static double Polish(GammaRows rows, double low, double high, double gexLow, double gexHigh)
     {
-        bool rising = rows.At(low) < 0;
-        double x = 0.5 * (low + high);
+        bool rising = gexLow < 0;
+        double x = low + (high - low) * (gexLow / (gexLow - gexHigh));
+        x = x > low && x < high ? x : 0.5 * (low + high);
         double lastMove = high - low;
         for (int step = 0; step < StepsMost; step++)
         {

@@ -98,7 +98,7 @@ public static class ZeroGamma
             }
             if (last >= 0 && gex[last] > 0 != gex[i] > 0)
             {
-                roots.Add(RootFinder.Polish(rows, x[last], x[i]));
+                roots.Add(RootFinder.Polish(rows, x[last], x[i], gex[last], gex[i]));
             }
             else if (last == i - 1 && i + 1 < x.Length && last >= 0 && Dips(gex.Slice(last, 3)))
             {
@@ -129,8 +129,9 @@ public static class ZeroGamma
     {
         if (RootFinder.CrossingInDip(rows, low, high) is { } crossing)
         {
-            roots.Add(RootFinder.Polish(rows, low, crossing));
-            roots.Add(RootFinder.Polish(rows, crossing, high));
+            (double gexLow, double gexCrossing, double gexHigh) = (rows.At(low), rows.At(crossing), rows.At(high));
+            roots.Add(RootFinder.Polish(rows, low, crossing, gexLow, gexCrossing));
+            roots.Add(RootFinder.Polish(rows, crossing, high, gexCrossing, gexHigh));
         }
     }
 }
