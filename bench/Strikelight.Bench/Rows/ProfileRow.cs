@@ -53,7 +53,7 @@ internal sealed class ProfileRow : ITableRow
                 .Range(0, chain.Count)
                 .Where(i => Math.Abs(_positions.Contracts[i]) > 0 && analysis.Volatility[i] > 0),
         ];
-        _terms = [.. open.Select(i => TermsOf(analysis, i))];
+        _terms = [.. open.Select(i => SampleContracts.TextbookOf(SampleContracts.TermsOf(analysis, i)))];
         _strike = [.. open.Select(i => chain.StrikeUsd[i])];
         _volatility = [.. open.Select(i => analysis.Volatility[i])];
         _weight = [.. open.Select(i => _positions.Contracts[i] * chain.Series[chain.SeriesIndex[i]].Root.Multiplier)];
@@ -67,15 +67,6 @@ internal sealed class ProfileRow : ITableRow
             ErrorMost,
             "of the profile's largest value, against every contract at every spot"
         );
-
-    private static TextbookTerms TermsOf(ChainAnalysis analysis, int contract)
-    {
-        ChainSnapshot chain = analysis.Chain;
-        SeriesAnalysis series = analysis.Series[chain.SeriesIndex[contract]];
-        return SampleContracts.TextbookOf(
-            new(chain.SpotUsd, series.ForwardUsd, series.DiscountFactor, series.Time.Years)
-        );
-    }
 
     private void RunTextbook()
     {

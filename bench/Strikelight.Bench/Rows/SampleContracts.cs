@@ -4,17 +4,18 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Bench.Rows;
 
-/// <summary>The contracts of the simulated SPX that have a volatility of their own, in columns.</summary>
+/// <summary>The contracts of the simulated SPX that have a volatility, in columns.</summary>
 /// <remarks>The call and the put of a strike share the price of the side out of the money.</remarks>
 internal sealed class SampleContracts
 {
-    private SampleContracts(ChainAnalysis analysis)
+    private SampleContracts(ChainAnalysis analysis, bool withVendorValues)
     {
         Analysis = analysis;
         ChainSnapshot chain = analysis.Chain;
-        Index = [.. Enumerable.Range(0, chain.Count).Where(i => analysis.Status[i] == VolStatus.Solved)];
+        Index = [.. Enumerable.Range(0, chain.Count).Where(i => IsWanted(analysis, i, withVendorValues))];
+        IsSolved = [.. Index.Select(i => analysis.Status[i] == VolStatus.Solved)];
         SpotUsd = chain.SpotUsd;
-        Terms = [.. Index.Select(i => analysis.Series[chain.SeriesIndex[i]].Terms(chain.SpotUsd))];
+        Terms = [.. Index.Select(i => TermsOf(analysis, i))];
         Textbook = [.. Terms.Select(TextbookOf)];
         StrikeUsd = [.. Index.Select(i => chain.StrikeUsd[i])];
         ForwardUsd = [.. Terms.Select(terms => terms.ForwardUsd)];
@@ -35,6 +36,9 @@ internal sealed class SampleContracts
 
     public TextbookTerms[] Textbook { get; }
 
+    /// <summary>Whether the volatility is our own, else the vendor's.</summary>
+    public bool[] IsSolved { get; }
+
     /// <summary>Undiscounted out-of-the-money price.</summary>
     public double[] PriceUsd { get; }
 
@@ -50,13 +54,23 @@ internal sealed class SampleContracts
 
     public int Count => Index.Length;
 
-    public static async Task<SampleContracts> LoadAsync() => new(await SampleMarket.AnalysisAsync());
+    public static async Task<SampleContracts> LoadAsync(bool withVendorValues = false) =>
+        new(await SampleMarket.AnalysisAsync(), withVendorValues);
+
+    /// <summary>Terms whose carry is what forward and spot imply, also in the last week, as the textbook has it.</summary>
+    public static ExpiryTerms TermsOf(ChainAnalysis analysis, int contract)
+    {
+        SeriesAnalysis series = analysis.Series[analysis.Chain.SeriesIndex[contract]];
+        return new(analysis.Chain.SpotUsd, series.ForwardUsd, series.DiscountFactor, series.Time.Years);
+    }
 
     /// <summary>The same terms in a textbook's letters.</summary>
     public static TextbookTerms TextbookOf(ExpiryTerms terms) =>
-        new(terms.SpotUsd, terms.RatePerYear, terms.RatePerYear - Carry(terms), terms.Years);
+        new(terms.SpotUsd, terms.RatePerYear, terms.RatePerYear - terms.CarryPerYear, terms.Years);
 
-    private static double Carry(ExpiryTerms terms) => Math.Log(terms.ForwardUsd / terms.SpotUsd) / terms.Years;
+    private static bool IsWanted(ChainAnalysis analysis, int contract, bool withVendorValues) =>
+        analysis.Status[contract] == VolStatus.Solved
+        || withVendorValues && analysis.Status[contract] == VolStatus.VendorValue;
 
     private double UndiscountedUsd(int contract, int row)
     {

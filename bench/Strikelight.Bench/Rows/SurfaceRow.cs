@@ -46,7 +46,7 @@ internal sealed class SurfaceRow : ITableRow
 
     public async Task SetupAsync()
     {
-        _contracts = await SampleContracts.LoadAsync();
+        _contracts = await SampleContracts.LoadAsync(withVendorValues: true);
         ChainSnapshot chain = _contracts.Analysis.Chain;
         _json = CboePayload.Write(chain);
         SignedPositions positions = SignedPositions.From(chain, SignConvention.Naive);
@@ -87,7 +87,9 @@ internal sealed class SurfaceRow : ITableRow
         SampleContracts c = _contracts;
         for (int i = 0; i < c.Count; i++)
         {
-            _volatility[i] = TextbookVolatility.Solve(c.PriceUsd[i], c.ForwardUsd[i], c.StrikeUsd[i], c.Years[i]);
+            _volatility[i] = c.IsSolved[i]
+                ? TextbookVolatility.Solve(c.PriceUsd[i], c.ForwardUsd[i], c.StrikeUsd[i], c.Years[i])
+                : c.Volatility[i];
         }
         for (int s = 0; s < _spots.Length; s++)
         {
