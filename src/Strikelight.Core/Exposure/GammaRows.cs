@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Lanes;
 using Strikelight.Core.Pricing;
 
@@ -76,7 +75,7 @@ internal sealed class GammaRows
         GammaRows rows = new(slice.Chain.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
         foreach (int index in slice.Scope.SeriesIndexes)
         {
-            rows.Add(slice.Chain, slice.Analysis, index, positions.Contracts);
+            rows.Add(slice.Analysis, index, positions.Contracts);
         }
         rows.Freeze();
         return rows;
@@ -158,39 +157,17 @@ internal sealed class GammaRows
         return (x * sum.Total, sum.Total - sum.Bend);
     }
 
-    private void Add(ChainSnapshot chain, ChainAnalysis analysis, int index, ReadOnlySpan<double> positions)
+    private void Add(ChainAnalysis analysis, int index, ReadOnlySpan<double> positions)
     {
-        OptionSeries series = chain.Series[index];
         SeriesAnalysis shared = analysis.Series[index];
-        bool priced = shared.HasForward;
-        ExpiryTerms terms = priced ? shared.Terms(_spotUsd) : default;
-        ReadOnlySpan<double> strikes = chain.StrikeUsd;
-        ReadOnlySpan<double> volatilities = analysis.Volatility;
-        double weight = 0;
-        for (int i = series.Start; i < series.End; i++)
+        ExpiryTerms terms = shared.HasForward ? shared.Terms(_spotUsd) : default;
+        StrikeRows strikes = new(analysis, index, positions);
+        while (strikes.MoveNext())
         {
-            double position = positions[i];
-            double volatility = volatilities[i];
-            if (!double.IsFinite(position) || position == 0)
-            {
-                position = 0;
-            }
-            else if (!priced || !(volatility > 0))
-            {
-                UncoveredContracts += Math.Abs(position);
-                position = 0;
-            }
-            weight += position * series.Root.Multiplier;
-            bool merged =
-                i + 1 < series.End
-                && strikes[i + 1] == strikes[i]
-                && (volatilities[i + 1] == volatility || weight == 0);
-            if (!merged)
-            {
-                Add(weight, strikes[i], terms, volatility);
-                weight = 0;
-            }
+            StrikeRow row = strikes.Current;
+            Add(row.CallShares + row.PutShares, row.StrikeUsd, terms, row.Volatility);
         }
+        UncoveredContracts += strikes.UncoveredContracts;
     }
 
     private void Resize(int capacity)

@@ -49,6 +49,41 @@ internal static class RootFinder
         return x;
     }
 
+    /// <summary>A root of any total between two spots at which it has opposite signs, without its slope.</summary>
+    /// <remarks>Regula falsi that halves the weight of an end that stays a second time (Illinois).</remarks>
+    public static double Enclose(Func<double, double> gexAt, double low, double high)
+    {
+        double atLow = gexAt(low);
+        double atHigh = gexAt(high);
+        double x = low;
+        int stayed = 0;
+        for (int step = 0; step < StepsMost && high - low > RelativeTolerance * low; step++)
+        {
+            double next = high - atHigh * ((high - low) / (atHigh - atLow));
+            next = next > low && next < high ? next : 0.5 * (low + high);
+            double moved = Math.Abs(next - x);
+            x = next;
+            double gex = gexAt(x);
+            if (gex == 0 || moved <= RelativeTolerance * x)
+            {
+                return x;
+            }
+            if (gex > 0 == atHigh > 0)
+            {
+                (high, atHigh) = (x, gex);
+                atLow *= stayed < 0 ? 0.5 : 1;
+                stayed = -1;
+            }
+            else
+            {
+                (low, atLow) = (x, gex);
+                atHigh *= stayed > 0 ? 0.5 : 1;
+                stayed = 1;
+            }
+        }
+        return x;
+    }
+
     /// <summary>A spot beyond zero between two of one sign, where the total bends towards zero; or null.</summary>
     public static double? CrossingInDip(GammaRows rows, double low, double high)
     {
