@@ -6,11 +6,14 @@ internal static class DoubleBits
     /// <summary>Bits behind the exponent.</summary>
     public const int MantissaBits = 52;
 
+    /// <summary>The bits of 1.</summary>
+    public const long One = 0x3FF0000000000000;
+
     /// <summary>The bits of √½, rounded down.</summary>
     public const long RootHalf = 0x3FE6A09E667F3BCC;
 
     /// <summary>Added to a pattern, it carries into the exponent from √2 on instead of from 2 on.</summary>
-    public const long OneLessRootHalf = 0x3FF0000000000000 - RootHalf;
+    public const long OneLessRootHalf = One - RootHalf;
 
     /// <summary>All bits behind the exponent.</summary>
     public const long FractionMask = (1L << MantissaBits) - 1;

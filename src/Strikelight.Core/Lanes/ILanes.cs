@@ -23,6 +23,14 @@ internal interface ILanes<TSelf>
     /// <summary>Writes <see cref="Count"/> doubles; the caller has checked that there is room.</summary>
     static abstract void Store(TSelf value, ref double first);
 
+    /// <summary>
+    /// Reads <see cref="Count"/> bytes as signs: 1 where a byte is even, −1 where it is odd, as sides of options are.
+    /// </summary>
+    static abstract TSelf LoadSigns(ref readonly byte first);
+
+    /// <summary>Writes <see cref="Count"/> floats, each the nearest to its double.</summary>
+    static abstract void StoreSingle(TSelf value, ref float first);
+
     static abstract TSelf operator +(TSelf a, TSelf b);
 
     static abstract TSelf operator -(TSelf a, TSelf b);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -64,6 +65,8 @@ internal static class LaneLoop
     public static double Pairwise(ReadOnlySpan<double> sums) =>
         sums[0] + sums[1] + (sums[2] + sums[3]) + (sums[4] + sums[5] + (sums[6] + sums[7]));
 
+    /// <summary>A method by itself: inlined into its caller, a kernel would no longer be inlined as a whole.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Steps<TKernel, TLanes>(scoped ref TKernel kernel, int rowCount)
         where TKernel : struct, ILaneKernel, allows ref struct
         where TLanes : struct, ILanes<TLanes>

@@ -22,24 +22,15 @@ internal static class LaneMath
         where T : struct, ILanes<T>
     {
         T bounded = T.Min(T.Max(x, T.All(ExpLeast)), T.All(ExpMost));
-        T shifted = T.Fma(bounded, T.All(Log2OfE), T.All(DoubleBits.Shifter));
-        T n = shifted - T.All(DoubleBits.Shifter);
-        T r = T.Fma(n, T.All(-Ln2Low), T.Fma(n, T.All(-Ln2High), bounded));
-        T square = r * r;
-        T fourth = square * square;
-        // (e^r − 1 − r)/r² for |r| ≤ ½·ln 2, Chebyshev interpolation, error 2e-17.
-        T a = T.Fma(T.All(0.16666666666666669), r, T.All(0.5000000000000001));
-        T b = T.Fma(T.All(0.008333333333330062), r, T.All(0.04166666666662413));
-        T c = T.Fma(T.All(0.00019841269863053618), r, T.All(0.0013888888917213717));
-        T d = T.Fma(T.All(2.7557268459997064e-06), r, T.All(2.4801521295954376e-05));
-        T e = T.Fma(T.All(2.510038549551032e-08), r, T.All(2.7620088445409746e-07));
-        T low = T.Fma(b, square, a);
-        T high = T.Fma(T.Fma(e, square, d), square, c);
-        T tail = T.Fma(high, fourth, low);
-        T result = T.ScaleByPowerOfTwo(T.All(1) + T.Fma(tail, square, r), shifted);
+        T result = Power(bounded);
         result = T.Select(T.Less(x, T.All(ExpLeast)), T.All(0), result);
         return T.Select(T.LessOrEqual(x, x), result, x);
     }
+
+    /// <summary>eˣ for x ≤ 0, zero below −708; the bits of <see cref="Exp"/>, but no NaN for NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ExpOfNegative<T>(T x)
+        where T : struct, ILanes<T> => T.Select(T.Less(x, T.All(ExpLeast)), T.All(0), Power(x));
 
     /// <summary>Natural logarithm of a positive normal number; anything else gives no number to rely on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +56,28 @@ internal static class LaneMath
         T over = T.Select(same, a - b, mantissa - T.All(1));
         T under = T.Select(same, a + b, mantissa + T.All(1));
         return FromHalfAngle(over / under, exponent);
+    }
+
+    /// <summary>eˣ between the bounds; outside, bits of no meaning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Power<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        T shifted = T.Fma(x, T.All(Log2OfE), T.All(DoubleBits.Shifter));
+        T n = shifted - T.All(DoubleBits.Shifter);
+        T r = T.Fma(n, T.All(-Ln2Low), T.Fma(n, T.All(-Ln2High), x));
+        T square = r * r;
+        T fourth = square * square;
+        // (e^r − 1 − r)/r² for |r| ≤ ½·ln 2, Chebyshev interpolation, error 2e-17.
+        T a = T.Fma(T.All(0.16666666666666669), r, T.All(0.5000000000000001));
+        T b = T.Fma(T.All(0.008333333333330062), r, T.All(0.04166666666662413));
+        T c = T.Fma(T.All(0.00019841269863053618), r, T.All(0.0013888888917213717));
+        T d = T.Fma(T.All(2.7557268459997064e-06), r, T.All(2.4801521295954376e-05));
+        T e = T.Fma(T.All(2.510038549551032e-08), r, T.All(2.7620088445409746e-07));
+        T low = T.Fma(b, square, a);
+        T high = T.Fma(T.Fma(e, square, d), square, c);
+        T tail = T.Fma(high, fourth, low);
+        return T.ScaleByPowerOfTwo(T.All(1) + T.Fma(tail, square, r), shifted);
     }
 
     /// <summary>e·ln 2 + 2·artanh(s) for |s| below 0.1717.</summary>

@@ -21,6 +21,12 @@ internal struct Lanes1 : ILanes<Lanes1>
     public static void Store(Lanes1 value, ref double first) => first = value._value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 LoadSigns(ref readonly byte first) => FromBits(((long)first << 63) | DoubleBits.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSingle(Lanes1 value, ref float first) => first = (float)value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator +(Lanes1 a, Lanes1 b) => new() { _value = a._value + b._value };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

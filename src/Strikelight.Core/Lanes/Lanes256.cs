@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strikelight.Core.Lanes;
 
@@ -20,6 +21,20 @@ internal struct Lanes256 : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256 value, ref double first) => value._value.StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadSigns(ref readonly byte first)
+    {
+        Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(in first)).AsByte();
+        Vector256<ulong> wide = Avx2.IsSupported
+            ? Avx2.ConvertToVector256Int64(bytes).AsUInt64()
+            : Vector256.Create(bytes[0], bytes[1], bytes[2], (ulong)bytes[3]);
+        return new() { _value = (Vector256.ShiftLeft(wide, 63) | Vector256.Create((ulong)DoubleBits.One)).AsDouble() };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSingle(Lanes256 value, ref float first) =>
+        Vector256.Narrow(value._value, value._value).GetLower().StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new() { _value = a._value + b._value };

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Strikelight.Core.Lanes;
 
@@ -23,6 +24,20 @@ internal struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512 value, ref double first) => value._value.StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadSigns(ref readonly byte first)
+    {
+        Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(in first)).AsByte();
+        Vector512<ulong> wide = Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512UInt64(bytes)
+            : Vector512.WidenLower(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256()).ToVector512());
+        return new() { _value = (Vector512.ShiftLeft(wide, 63) | Vector512.Create((ulong)DoubleBits.One)).AsDouble() };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreSingle(Lanes512 value, ref float first) =>
+        Vector512.Narrow(value._value, value._value).GetLower().StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new() { _value = a._value + b._value };

@@ -39,18 +39,23 @@ public static class Black76
 
         double delta = sign * spotDiscount * NormalDistribution.Cumulative(sign * d1);
         double strikeLeg = sign * terms.DiscountFactor * strikeUsd * NormalDistribution.Cumulative(sign * d2);
+        double gamma = spotDiscount * density / (terms.SpotUsd * deviation);
         double vega = terms.SpotUsd * spotDiscount * density * terms.RootYears;
         double timeDecay = -0.5 * vega * volatility / terms.Years;
         double drift = terms.CarryPerYear / deviation - 0.5 * d2 / terms.Years; // ∂d1/∂T
         return new(
             price,
             delta,
-            spotDiscount * density / (terms.SpotUsd * deviation),
+            gamma,
             vega,
             timeDecay - rate * strikeLeg + yield * terms.SpotUsd * delta,
             strikeLeg * terms.Years,
             -spotDiscount * density * d2 / volatility,
-            yield * delta - spotDiscount * density * drift
+            yield * delta - spotDiscount * density * drift,
+            vega * d1 * d2 / volatility,
+            -gamma / terms.SpotUsd * (1 + d1 / deviation),
+            gamma * (yield + 0.5 / terms.Years + d1 * drift),
+            gamma * (d1 * d2 - 1) / volatility
         );
     }
 
