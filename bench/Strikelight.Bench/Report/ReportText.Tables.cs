@@ -138,7 +138,8 @@ internal static partial class ReportText
         double.IsNaN(value) ? "-" : WithoutMinus(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>What is written as zero has no sign.</summary>
-    private static string WithoutMinus(string text) => text.AsSpan().ContainsAnyInRange('1', '9') ? text : text.TrimStart('-');
+    private static string WithoutMinus(string text) =>
+        text.AsSpan().ContainsAnyInRange('1', '9') ? text : text.TrimStart('-');
 
     /// <summary>Exposure in millions; of a chain without a single used contract there is none, not zero.</summary>
     private static string Exposure(ChainFigures chain, double usd) =>

@@ -91,13 +91,19 @@ internal static partial class ReportText
         );
         string[] lines =
         [
-            Invariant($"**{chains.Length} chains, {inFeed:N0} contracts in the files, {used:N0} used, {solved:N0} solved"),
+            Invariant(
+                $"**{chains.Length} chains, {inFeed:N0} contracts in the files, {used:N0} used, {solved:N0} solved"
+            ),
             Invariant($"({Percent(solved, used)}).** Not solved: {reasons}."),
             Invariant($"Refused at the door: {Refused(chains)}."),
-            Invariant($"{chains.Sum(c => c.ParitySeries):N0} of {chains.Sum(c => c.OpenSeries):N0} open expiries have a"),
+            Invariant(
+                $"{chains.Sum(c => c.ParitySeries):N0} of {chains.Sum(c => c.OpenSeries):N0} open expiries have a"
+            ),
             Invariant($"forward by parity, standard error {Points(errors, 0.5)} bp in the median,"),
             Invariant($"{Points(errors, 0.95)} bp for 95 %."),
-            Invariant($"{outside:N0} of {judged:N0} contracts judged by the surface are priced outside of their spread"),
+            Invariant(
+                $"{outside:N0} of {judged:N0} contracts judged by the surface are priced outside of their spread"
+            ),
             Invariant($"({Percent(outside, judged)})."),
         ];
         return string.Join('\n', lines) + '\n';

@@ -11,6 +11,8 @@ internal static class AllRows
             new GreeksRow(),
             new ProfileRow(),
             new ParseRow(),
+            new AmericanPriceRow(),
+            new AmericanVolatilityRow(),
             new SurfaceRow(),
             new SpotTickRow(),
         ];

@@ -68,6 +68,23 @@ internal sealed class SampleContracts
     public static TextbookTerms TextbookOf(ExpiryTerms terms) =>
         new(terms.SpotUsd, terms.RatePerYear, terms.RatePerYear - terms.CarryPerYear, terms.Years);
 
+    /// <summary>Rows that share an expiry.</summary>
+    public GreeksRun[] Runs()
+    {
+        List<GreeksRun> runs = [];
+        ReadOnlySpan<ushort> series = Analysis.Chain.SeriesIndex;
+        int start = 0;
+        for (int end = 1; end <= Count; end++)
+        {
+            if (end == Count || series[Index[end]] != series[Index[start]])
+            {
+                runs.Add(new(Terms[start], start, end));
+                start = end;
+            }
+        }
+        return [.. runs];
+    }
+
     private static bool IsWanted(ChainAnalysis analysis, int contract, bool withVendorValues) =>
         analysis.Status[contract] == VolStatus.Solved
         || withVendorValues && analysis.Status[contract] == VolStatus.VendorValue;

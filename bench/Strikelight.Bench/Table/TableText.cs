@@ -95,7 +95,7 @@ internal static class TableText
         }
         if (result.MissedRatio is not (null or 0) and { } ratio)
         {
-            faults.Add(Invariant($"ratio short by {ratio:P0}"));
+            faults.Add(double.IsNaN(ratio) ? "no scalar form measured" : Invariant($"ratio short by {ratio:P0}"));
         }
         if (!result.Difference.IsAgreement)
         {

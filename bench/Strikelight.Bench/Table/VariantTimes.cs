@@ -3,8 +3,6 @@ namespace Strikelight.Bench.Table;
 /// <summary>Seconds a unit takes, block by block.</summary>
 internal sealed class VariantTimes(double[] seconds)
 {
-    public ReadOnlySpan<double> Blocks => seconds;
-
     /// <summary>The least disturbed block.</summary>
     public double Least { get; } = seconds.Min();
 
@@ -14,18 +12,10 @@ internal sealed class VariantTimes(double[] seconds)
     public double Spread => Median / Least - 1;
 
     /// <summary>
-    /// How many times longer the other takes: the median over pairs of blocks that ran one after the other, so that
-    /// what slows the machine for a while slows both.
+    /// How many times longer the other takes, best block against best block. The two ran in turns, so that both had the
+    /// same quiet moments; a ratio of medians would compare whom other work interrupted more often.
     /// </summary>
-    public double RatioOf(VariantTimes other)
-    {
-        double[] ratios = new double[seconds.Length];
-        for (int i = 0; i < ratios.Length; i++)
-        {
-            ratios[i] = other.Blocks[i] / seconds[i];
-        }
-        return MedianOf(ratios);
-    }
+    public double RatioOf(VariantTimes other) => other.Least / Least;
 
     private static double MedianOf(double[] values)
     {

@@ -8,19 +8,26 @@ namespace Strikelight.Bench.Textbook;
 internal static class TextbookVolatility
 {
     private const double VolatilityMost = 20;
+    private const double FirstLeast = 1e-4;
     private const double StepMost = 1e-10;
     private const int StepsMost = 100;
 
+    /// <summary>The annual volatility, a fraction; NaN where the steps run out.</summary>
     public static double Solve(double price, double forward, double strike, double years)
+    {
+        double first = Math.Sqrt(2 * Math.Abs(Math.Log(forward / strike)) / years);
+        bool isFarEnough = first > FirstLeast && first < VolatilityMost;
+        double atTheMoney = price / forward * Math.Sqrt(2 * Math.PI / years);
+        return Solve(price, forward, strike, years, isFarEnough ? first : atTheMoney);
+    }
+
+    /// <summary>The same from a first volatility that is known.</summary>
+    public static double Solve(double price, double forward, double strike, double years, double first)
     {
         double root = Math.Sqrt(years);
         double low = 0;
         double high = VolatilityMost;
-        double volatility = Math.Sqrt(2 * Math.Abs(Math.Log(forward / strike)) / years);
-        if (!(volatility > 1e-4 && volatility < high))
-        {
-            volatility = price / forward * Math.Sqrt(2 * Math.PI) / root; // at the money
-        }
+        double volatility = first;
         for (int i = 0; i < StepsMost; i++)
         {
             double deviation = volatility * root;
