@@ -119,10 +119,10 @@ internal sealed class SmileQuotes
             _k[count] = LogRatio.Of(strikes[i], forward);
             _w[count] = sigma * sigma * years;
             _halfSpreadsPerVariance[count] = perVariance;
-            // A residual in half spreads, counted in proportion to the vega of its strike: most quotes of an index lie
-            // far out, and five parameters that follow them would miss the money.
+            // Residuals in half spreads count in proportion to their strike's vega against that at the money: most
+            // quotes of an index lie far out, and five parameters that follow them would miss the money.
             double deviations = _k[count] * _k[count] / _w[count];
-            _importance[count] = perVariance * perVariance * Math.Exp(-0.5 * deviations);
+            _importance[count] = perVariance * perVariance * Math.Exp(-deviations);
             count++;
         }
         Count = count;
