@@ -15,7 +15,7 @@ internal static partial class ReportText
 
     private static string SolvedTable(IReadOnlyCollection<ChainFigures> chains) =>
         Table(
-            "file|symbol|market time, New York|used|solved|vendor's|no quote|intrinsic|bound|no forward|refused at the door",
+            "file|symbol|market time, New York|used|solved|vendor's|no quote|intrinsic|bound|no forward|refused",
             "---|---|---|---:|---:|---:|---:|---:|---:|---:|---",
             chains.Select(chain =>
                 new[]
@@ -39,7 +39,7 @@ internal static partial class ReportText
 
     private static string ForwardTable(IReadOnlyCollection<ChainFigures> chains) =>
         Table(
-            "file|parity|error, median bp|error, 95 % bp|compared|own - vendor, median|95 %|smiles|judged|outside|share",
+            "file|parity|error, median bp|95 %|compared|own - vendor, median|95 %|smiles|judged|outside|share",
             "---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:",
             chains.Select(chain =>
                 new[]

@@ -7,6 +7,8 @@ namespace Strikelight.Bench.Report;
 /// <summary>Writes the report: prose, sums, then four tables a folder. The same input gives the same bytes.</summary>
 internal static partial class ReportText
 {
+    private const int ColumnsMost = 118;
+
     private const string Intro = """
         # Real chains
 
@@ -22,35 +24,38 @@ internal static partial class ReportText
 
         ## How to read it
 
-        - **Solved** is the share of used contracts with a volatility of our own, from the out-of-the-money mid of their
-          strike; call and put share it. The other columns say why not: the vendor's value stands in, no two-sided quote,
-          at or below intrinsic value, above the upper bound, no forward. Together they are all used contracts.
-        - **Refused at the door** is what never became a contract of the chain, by reason. Expired ones are listed by many
-          sources through the evening of their last day.
-        - **Parity** is the number of open expiries whose forward comes from put-call parity, of all open ones; its
-          standard error is a fraction of the forward, in basis points (0.01 %), median and the value that 95 % of the
-          expiries do not exceed.
-        - **|own - vendor|** is in volatility points (0.01 of annual volatility), over out-of-the-money contracts solved by
-          us that have a vendor's value.
-        - **Outside** counts contracts whose price by the fitted smile lies outside of their bid and ask, of those judged.
-          A smile through every mid (expiries under a day) is judged by none.
-        - **Gamma exposure** is signed by the naive convention, calls positive and puts negative, in millions of USD per
-          1 % move, all expiries; zero gamma is the root nearest to spot.
+        - **Solved** is the share of used contracts with a volatility of our own, from the out-of-the-money mid of
+          their strike; call and put share it. The other columns say why not: the vendor's value stands in, no
+          two-sided quote, at or below intrinsic value, above the upper bound, no forward. Together they are all
+          used contracts.
+        - **Refused at the door** is what never became a contract of the chain, by reason. Expired ones are listed
+          by many sources through the evening of their last day.
+        - **Parity** is the number of open expiries whose forward comes from put-call parity, of all open ones;
+          its standard error is a fraction of the forward, in basis points (0.01 %), median and the value that 95
+          % of the expiries do not exceed.
+        - **|own - vendor|** is in volatility points (0.01 of annual volatility), over out-of-the-money contracts
+          solved by us that have a vendor's value.
+        - **Outside** counts contracts whose price by the fitted smile lies outside of their bid and ask, of those
+          judged. A smile through every mid (expiries under a day) is judged by none.
+        - **Gamma exposure** is signed by the naive convention, calls positive and puts negative, in millions of
+          USD per 1 % move, all expiries; zero gamma is the root nearest to spot.
 
         ## Known traps
 
-        - Yahoo's volatility in the options desk's files is often stale or the end of its search range, and in the last day
-          of a contract several hundred percent. A large |own - vendor| there is Yahoo's. Its quotes within a session are
-          about fifteen minutes old, and not all equally.
-        - After a split Yahoo goes on listing contracts of before under the same root, with their old strikes and prices
-          (Netflix, NVIDIA, Broadcom and Interactive Brokers in 2026). Cboe does not know them, so that they come without
-          Greeks. Most lie above the upper bound and have no volatility; the rest look like contracts that exist.
-        - Files of a weekend or an evening stand at the last close, when market makers have widened or pulled quotes: more
-          contracts have no two-sided quote. In the SPX file of December 2022 nearly all bids and asks are gone.
-        - Options of stocks are American and their dividends are steps. Their forward by parity is that of European
-          options, so that deep contracts and high rates show first in its error.
-        - End-of-day universes hold no quotes: nothing can be solved, the vendor's value is all there is, and the price of
-          the underlying in them is not that of the close.
+        - Yahoo's volatility in the options desk's files is often stale or the end of its search range, and in the
+          last day of a contract several hundred percent. A large |own - vendor| there is Yahoo's. Its quotes
+          within a session are about fifteen minutes old, and not all equally.
+        - After a split Yahoo goes on listing contracts of before under the same root, with their old strikes and
+          prices (Netflix, NVIDIA, Broadcom and Interactive Brokers in 2026). Cboe does not know them, so that
+          they come without Greeks. Most lie above the upper bound and have no volatility; the rest look like
+          contracts that exist.
+        - Files of a weekend or an evening stand at the last close, when market makers have widened or pulled
+          quotes: more contracts have no two-sided quote. In the SPX file of December 2022 nearly all bids and
+          asks are gone.
+        - Options of stocks are American and their dividends are steps. Their forward by parity is that of
+          European options, so that deep contracts and high rates show first in its error.
+        - End-of-day universes hold no quotes: nothing can be solved, the vendor's value is all there is, and the
+          price of the underlying in them is not that of the close.
         - Some files are only a part of a chain: their totals and zero gamma are those of the part.
 
         """;
@@ -89,24 +94,39 @@ internal static partial class ReportText
                 .Where(reason => reason.Count > 0)
                 .Select(reason => Invariant($"{NameOf(reason.Status)} {reason.Count:N0}"))
         );
-        string[] lines =
-        [
+        return Wrapped(
             Invariant(
                 $"**{chains.Length} chains, {inFeed:N0} contracts in the files, {used:N0} used, {solved:N0} solved"
             ),
-            Invariant($"({Percent(solved, used)}).** Not solved: {reasons}."),
-            Invariant($"Refused at the door: {Refused(chains)}."),
+            Invariant($"({Percent(solved, used)}).** Not solved: {reasons}. Refused at the door: {Refused(chains)}."),
             Invariant(
                 $"{chains.Sum(c => c.ParitySeries):N0} of {chains.Sum(c => c.OpenSeries):N0} open expiries have a"
             ),
             Invariant($"forward by parity, standard error {Points(errors, 0.5)} bp in the median,"),
-            Invariant($"{Points(errors, 0.95)} bp for 95 %."),
             Invariant(
-                $"{outside:N0} of {judged:N0} contracts judged by the surface are priced outside of their spread"
+                $"{Points(errors, 0.95)} bp for 95 %. {outside:N0} of {judged:N0} contracts judged by the surface"
             ),
-            Invariant($"({Percent(outside, judged)})."),
-        ];
-        return string.Join('\n', lines) + '\n';
+            Invariant($"are priced outside of their spread ({Percent(outside, judged)}).")
+        );
+    }
+
+    /// <summary>One paragraph in lines of readable length.</summary>
+    private static string Wrapped(params ReadOnlySpan<string> parts)
+    {
+        StringBuilder text = new();
+        int column = 0;
+        foreach (string word in string.Join(' ', parts!).Split(' '))
+        {
+            bool fits = column + 1 + word.Length <= ColumnsMost;
+            text.Append(
+                    column == 0 ? ""
+                    : fits ? " "
+                    : "\n"
+                )
+                .Append(word);
+            column = fits && column > 0 ? column + 1 + word.Length : word.Length;
+        }
+        return text.Append('\n').ToString();
     }
 
     private static string NotRead(ReportInput input)

@@ -5,7 +5,7 @@ using Strikelight.Core.Pricing.American;
 
 namespace Strikelight.Bench.Rows;
 
-/// <summary>American options of many stocks: every run of the synthetic market in steps, both sides of the money.</summary>
+/// <summary>American options of many stocks of the synthetic market, on both sides of the money.</summary>
 internal sealed class AmericanSample
 {
     public const int Count = 4_096;

@@ -57,7 +57,7 @@ internal sealed class SampleContracts
     public static async Task<SampleContracts> LoadAsync(bool withVendorValues = false) =>
         new(await SampleMarket.AnalysisAsync(), withVendorValues);
 
-    /// <summary>Terms whose carry is what forward and spot imply, also in the last week, as the textbook has it.</summary>
+    /// <summary>Terms whose carry is what forward and spot imply, also in the last week.</summary>
     public static ExpiryTerms TermsOf(ChainAnalysis analysis, int contract)
     {
         SeriesAnalysis series = analysis.Series[analysis.Chain.SeriesIndex[contract]];

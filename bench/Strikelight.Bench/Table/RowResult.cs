@@ -22,7 +22,7 @@ internal sealed record RowResult(ITableRow Row, VariantTimes Ours, VariantTimes?
     public double? MissedRatio =>
         Row.Goal.ScalarRatioLeast is { } least ? Math.Max(1 - (ScalarRatio ?? double.NaN) / least, 0) : null;
 
-    /// <summary>Whether every goal is met, the same is computed and no byte is asked for that was not claimed.</summary>
+    /// <summary>Whether all goals are met, the same is computed and no unclaimed byte is asked for.</summary>
     public bool IsMet =>
         MissedTime is null or 0
         && MissedRatio is null or 0

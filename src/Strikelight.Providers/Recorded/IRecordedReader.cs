@@ -3,7 +3,7 @@ using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
 
-/// <summary>Reads one recorded file of a format, either to its end or only until it is known what the file is.</summary>
+/// <summary>Reads one recorded file of a format, to its end or until it is known what the file is.</summary>
 internal interface IRecordedReader : IByteSink
 {
     /// <summary>The format it reads.</summary>

@@ -80,7 +80,7 @@ public sealed class RecordedVendorFilesTests
     }
 
     [Fact]
-    public void BrokerFolder_HoldsThreeChainsAndSaysOfTheRestWhyNot()
+    public void Folder_OfBrokerAnswers_HoldsThreeChainsAndSaysOfTheRestWhyNot()
     {
         RecordedProvider provider = Open(RecordedData.Shared("broker-json"));
 
