@@ -46,9 +46,8 @@ internal static partial class ReportText
           last day of a contract several hundred percent. A large |own - vendor| there is Yahoo's. Its quotes
           within a session are about fifteen minutes old, and not all equally.
         - After a split Yahoo goes on listing contracts of before under the same root, with their old strikes and
-          prices (Netflix, NVIDIA, Broadcom and Interactive Brokers in 2026). Cboe does not know them, so that
-          they come without Greeks. Most lie above the upper bound and have no volatility; the rest look like
-          contracts that exist.
+          prices: calls of strike 470 at 812 on a stock at 218. Cboe does not list them, the file says so, and
+          they are refused as non-standard.
         - Files of a weekend or an evening stand at the last close, when market makers have widened or pulled
           quotes: more contracts have no two-sided quote. In the SPX file of December 2022 nearly all bids and
           asks are gone.

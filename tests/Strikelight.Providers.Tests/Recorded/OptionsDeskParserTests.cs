@@ -17,7 +17,7 @@ public sealed class OptionsDeskParserTests
         "vega":0.3,"rho":0.1,"greeksSource":"cboe","greeksMissingReason":null},
         {"symbol":"BRKB260320P00500000","expiration":"2026-03-20","side":"put","strike":500.0,"bid":null,"ask":9.6,
         "mid":null,"last":9.1,"volume":null,"openInterest":null,"iv":1.0000000000000003e-05,"delta":null,
-        "gamma":null,"theta":null,"vega":null,"rho":null,"greeksSource":null,"greeksMissingReason":"cboe_unmatched"},
+        "gamma":null,"theta":null,"vega":null,"rho":null,"greeksSource":null,"greeksMissingReason":null},
         {"symbol":"BRKB260320C00900000","expiration":"2026-03-20","side":"call","strike":900.0,"bid":0.0,"ask":0.05,
         "last":0.01,"volume":1.0,"openInterest":2.0,"iv":93.8,"delta":0.0,"gamma":0.0},
         {"symbol":"BRKB260320C00100000","expiration":"2026-03-20","side":"call","strike":100.0,"bid":399.0,"ask":401.5,
@@ -78,6 +78,11 @@ public sealed class OptionsDeskParserTests
     [InlineData("BRKB260320P00500000", "BRKB260320X00500000", RefusalReason.MalformedSymbol)]
     [InlineData("BRKB260320P00500000", "BRKB1260320P00500000", RefusalReason.NonStandardContract)]
     [InlineData("BRKB260320P00500000", "BRKB260320P00000000", RefusalReason.MalformedSymbol)]
+    [InlineData(
+        "\"greeksSource\":null,\"greeksMissingReason\":null",
+        "\"greeksMissingReason\":\"cboe_unmatched\"",
+        RefusalReason.NonStandardContract
+    )]
     [InlineData("\"volume\":7.0", "\"volume\":-7.0", RefusalReason.AbsurdCount)]
     [InlineData("\"openInterest\":2.0", "\"openInterest\":2.5", RefusalReason.AbsurdCount)]
     public async Task Parse_OddContract_IsRefusedAloneAndByName(string old, string replacement, RefusalReason reason)

@@ -50,12 +50,15 @@ public sealed class RecordedVendorFilesTests
             ChainSnapshot chain = await ChainAsync(provider, symbol);
 
             ChainAssert.AccountedFor(chain, rows.Length);
-            Assert.Equal(rows.Length, chain.Counts.Used);
-            Assert.Equal(rows.Sum(row => CountIn(row, "openInterest")), Sum(chain.OpenInterest));
-            Assert.Equal(rows.Sum(row => CountIn(row, "volume")), Sum(chain.Volume));
+            JsonElement[] listed = [.. rows.Where(IsListed)];
+            Assert.Equal(listed.Length, chain.Counts.Used);
+            int unlisted = chain.Counts.Refused.GetValueOrDefault(RefusalReason.NonStandardContract);
+            Assert.Equal(rows.Length - listed.Length, unlisted);
+            Assert.Equal(listed.Sum(row => CountIn(row, "openInterest")), Sum(chain.OpenInterest));
+            Assert.Equal(listed.Sum(row => CountIn(row, "volume")), Sum(chain.Volume));
             Assert.Equal(document.RootElement.GetProperty("underlyingPrice").GetDouble(), chain.SpotUsd);
             Assert.Equal(Updated(document), Assert.Single(provider.RecordedTimes(symbol)));
-            total += chain.Count;
+            total += chain.Counts.InFeed;
         }
         Assert.Equal(DeskContracts, total);
     }
@@ -122,6 +125,10 @@ public sealed class RecordedVendorFilesTests
         Assert.Contains("beside its 233 contracts", result.Detail, StringComparison.Ordinal);
         Assert.Equal(RecordedFileStatus.Bad, Assert.Single(provider.Files).Status);
     }
+
+    /// <summary>Cboe knows the contract, too.</summary>
+    private static bool IsListed(JsonElement row) =>
+        row.GetProperty("greeksMissingReason").ValueKind == JsonValueKind.Null;
 
     private static DateTimeOffset Updated(JsonDocument document) =>
         DateTimeOffset

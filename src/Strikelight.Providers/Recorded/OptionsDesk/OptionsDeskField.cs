@@ -15,5 +15,6 @@ internal enum OptionsDeskField : byte
     Symbol,
     Expiration,
     Side,
+    GreeksMissingReason,
     Unknown,
 }

@@ -18,6 +18,7 @@ internal static class OptionsDeskKeys
             6 when key.SequenceEqual("volume"u8) => OptionsDeskField.Volume,
             10 when key.SequenceEqual("expiration"u8) => OptionsDeskField.Expiration,
             12 when key.SequenceEqual("openInterest"u8) => OptionsDeskField.OpenInterest,
+            19 when key.SequenceEqual("greeksMissingReason"u8) => OptionsDeskField.GreeksMissingReason,
             _ => OptionsDeskField.Unknown,
         };
 

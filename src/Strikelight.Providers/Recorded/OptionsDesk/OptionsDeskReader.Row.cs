@@ -16,6 +16,7 @@ internal sealed partial class OptionsDeskReader
     private int _fieldsSeen;
     private bool _hasSymbol;
     private bool _isMalformed;
+    private bool _isUnlisted;
     private OptionSide? _side;
     private DateOnly? _expiry;
 
@@ -26,6 +27,7 @@ internal sealed partial class OptionsDeskReader
         _fieldsSeen = 0;
         _hasSymbol = false;
         _isMalformed = false;
+        _isUnlisted = false;
         _side = null;
         _expiry = null;
     }
@@ -75,6 +77,9 @@ internal sealed partial class OptionsDeskReader
                     : null;
                 _isMalformed |= _side is null;
                 break;
+            case OptionsDeskField.GreeksMissingReason:
+                _isUnlisted = text.SequenceEqual("cboe_unmatched"u8);
+                break;
             default:
                 _expiry = Date(text);
                 _isMalformed |= _expiry is null;
@@ -92,6 +97,12 @@ internal sealed partial class OptionsDeskReader
         if (_isMalformed || !Agrees())
         {
             Builder.Refuse(RefusalReason.MalformedRow);
+            return;
+        }
+        if (_isUnlisted)
+        {
+            // Yahoo goes on listing contracts of before a split, with their old strikes and prices under the same root.
+            Builder.Refuse(RefusalReason.NonStandardContract);
             return;
         }
         _contract.BidUsd = Of(OptionsDeskField.Bid);
