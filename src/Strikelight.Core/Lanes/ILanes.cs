@@ -60,6 +60,9 @@ internal interface ILanes<TSelf>
     /// <summary>a where a &gt; b, else b: so b where one of the two is NaN.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
+    /// <summary>The smaller, cheaper than <see cref="Min"/>: where one of the two is NaN, either of them.</summary>
+    static abstract TSelf Lesser(TSelf a, TSelf b);
+
     /// <summary>Mask of a &lt; b.</summary>
     static abstract TSelf Less(TSelf a, TSelf b);
 
@@ -71,6 +74,9 @@ internal interface ILanes<TSelf>
 
     /// <summary>Whether the mask holds in some lane.</summary>
     static abstract bool AnySet(TSelf mask);
+
+    /// <summary>Whether the mask holds in every lane.</summary>
+    static abstract bool AllSet(TSelf mask);
 
     /// <summary>value · 2ⁿ where <paramref name="shifter"/> is n + 1.5·2⁵² and the result is a normal number.</summary>
     static abstract TSelf ScaleByPowerOfTwo(TSelf value, TSelf shifter);

@@ -43,6 +43,22 @@ internal static class LaneLoop
         }
     }
 
+    /// <summary>
+    /// The same for a kernel whose operations wait for each other: where there are registers enough, two at a time.
+    /// </summary>
+    public static void RunPaired<TKernel>(scoped ref TKernel kernel, int rowCount, LaneWidth widest)
+        where TKernel : struct, ILaneKernel, allows ref struct
+    {
+        if (widest >= LaneWidth.Eight && rowCount >= PairedLanes512.Count)
+        {
+            Steps<TKernel, PairedLanes512>(ref kernel, rowCount);
+        }
+        else
+        {
+            Run(ref kernel, rowCount, widest);
+        }
+    }
+
     /// <summary>Runs a program that walks its columns itself.</summary>
     public static void RunProgram<TProgram>(scoped ref TProgram program, LaneWidth width)
         where TProgram : struct, ILaneProgram, allows ref struct

@@ -12,6 +12,9 @@ internal static class LaneMath
     /// <summary>Smallest argument of <see cref="Exp"/>; below, the result is zero.</summary>
     public const double ExpLeast = -708;
 
+    /// <summary>Largest argument of <see cref="FromHalfAngle"/>, √2 − 1 over √2 + 1.</summary>
+    public const double HalfAngleMost = 0.17157;
+
     private const double Log2OfE = 1.4426950408889634074;
     private const double Ln2High = 6.93147180369123816490e-01; // 32 bits: a whole exponent times it is exact
     private const double Ln2Low = 1.90821492927058770002e-10;
@@ -81,19 +84,26 @@ internal static class LaneMath
     }
 
     /// <summary>e·ln 2 + 2·artanh(s) for |s| below 0.1717.</summary>
+    /// <remarks>The logarithm of 2ᵉ·m with s = (m − 1)/(m + 1).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T FromHalfAngle<T>(T s, T exponent)
+    public static T FromHalfAngle<T>(T s, T exponent)
         where T : struct, ILanes<T>
     {
         T q = s * s;
+        T low = T.Fma(s * q, ArtanhTail(q), exponent * T.All(Ln2Low));
+        return T.Fma(exponent, T.All(Ln2High), T.Fma(s, T.All(2), low));
+    }
+
+    /// <summary>(2·artanh(s) − 2s)/s³ in powers of q = s², Chebyshev interpolation, error 5e-18.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ArtanhTail<T>(T q)
+        where T : struct, ILanes<T>
+    {
         T fourth = q * q;
-        // (2·artanh(s) − 2s)/s³ in powers of s², Chebyshev interpolation, error 5e-18.
         T a = T.Fma(T.All(0.39999999999898594), q, T.All(0.666666666666667));
         T b = T.Fma(T.All(0.22222211067419392), q, T.All(0.2857142862638853));
         T c = T.Fma(T.All(0.15331558670323325), q, T.All(0.18182894530543298));
         T tail = T.Fma(T.Fma(T.All(0.14618462083796982), fourth, c), fourth, b);
-        tail = T.Fma(tail, fourth, a);
-        T low = T.Fma(s * q, tail, exponent * T.All(Ln2Low));
-        return T.Fma(exponent, T.All(Ln2High), T.Fma(s, T.All(2), low));
+        return T.Fma(tail, fourth, a);
     }
 }

@@ -31,13 +31,16 @@ internal static class LaneNormal
         return T.Fma(power, T.All(signedHalf) * lost, power);
     }
 
-    /// <summary>Mills' ratio Φ(−z)/φ(z) for z ≥ −0.75; smaller z gives no number to rely on.</summary>
+    /// <summary>Mills' ratio Φ(−z)/φ(z) for z from −0.75 to 1e100; smaller z gives no number to rely on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T MillsRatio<T>(T z)
         where T : struct, ILanes<T>
     {
-        T t = (z - T.All(4)) / (z + T.All(5.5));
-        return Evaluate(NormalDistribution.MillsFit, t) / (z + T.All(1.5));
+        T next = z + T.All(1.5);
+        T sum = z + T.All(5.5);
+        T both = T.All(1) / (next * sum);
+        T t = (z - T.All(4)) * (next * both);
+        return Evaluate(NormalDistribution.MillsFit, t) * (sum * both);
     }
 
     /// <summary>Mills' ratios of two arguments from −0.75 to 1e70, by one division.</summary>
@@ -86,14 +89,18 @@ internal static class LaneNormal
         return T.Select(reflected, whole - right, right);
     }
 
-    /// <summary>1 − z·M(z) for z ≥ 0, without cancellation.</summary>
+    /// <summary>1 − z·M(z) for z from 0 to 1e100, without cancellation.</summary>
+    /// <remarks>One division for the two quotients 1/(1 + z) and (z − 5)/(z + 5).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T MillsDecline<T>(T z)
         where T : struct, ILanes<T>
     {
-        T scale = T.All(1) / (T.All(1) + z);
-        T t = (z - T.All(5)) / (z + T.All(5));
-        return Evaluate(NormalDistribution.MillsDeclineFit, t) * scale * scale;
+        T next = T.All(1) + z;
+        T sum = T.All(5) + z;
+        T both = T.All(1) / (next * sum);
+        T scale = sum * both;
+        T t = (z - T.All(5)) * (next * both);
+        return Evaluate(NormalDistribution.MillsDeclineFit, t) * (scale * scale);
     }
 
     /// <summary>The fit of Mills' ratio at two points, each coefficient read once.</summary>

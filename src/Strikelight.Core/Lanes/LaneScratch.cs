@@ -16,7 +16,12 @@ internal readonly ref struct LaneScratch
     /// <summary>Rows of a block at most.</summary>
     public const int Rows = 128;
 
-    internal const int Stride = Rows + 8; // not a power of two: columns would share few places of the cache
+
+    /// <summary>Doubles from a column to the next: whole lines, but no power of two, which would share few places of
+    /// the cache.</summary>
+    internal const int Stride = Rows + 8;
+
+    private const int CacheLineBytes = 64; // a register that crosses two lines is read and written in two parts
     private readonly ref double _first;
     private readonly int _columns;
 
@@ -28,12 +33,14 @@ internal readonly ref struct LaneScratch
         {
             throw new ArgumentException("Less memory than the columns need.", nameof(memory));
         }
-        _first = ref MemoryMarshal.GetReference(memory);
+        ref double start = ref MemoryMarshal.GetReference(memory);
+        nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref start);
+        _first = ref Unsafe.AddByteOffset(ref start, -address & (CacheLineBytes - 1));
         _columns = columns;
     }
 
     /// <summary>Doubles that so many columns need.</summary>
-    public static int Length(int columns) => columns * Stride;
+    public static int Length(int columns) => columns * Stride + CacheLineBytes / sizeof(double);
 
     /// <summary>A register's rows from <paramref name="row"/> on, which the loop over the block keeps inside of it.
     /// </summary>

@@ -74,6 +74,9 @@ internal struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Max(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Lesser(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MinNative(a._value, b._value) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new() { _value = Vector256.LessThan(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,6 +89,9 @@ internal struct Lanes256 : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnySet(Lanes256 mask) => mask._value.AsInt64() != Vector256<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllSet(Lanes256 mask) => mask._value.AsInt64() == Vector256<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ScaleByPowerOfTwo(Lanes256 value, Lanes256 shifter)

@@ -26,14 +26,7 @@ internal struct Lanes512 : ILanes<Lanes512>
     public static void Store(Lanes512 value, ref double first) => value._value.StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LoadSigns(ref readonly byte first)
-    {
-        Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(in first)).AsByte();
-        Vector512<ulong> wide = Avx512F.IsSupported
-            ? Avx512F.ConvertToVector512UInt64(bytes)
-            : Vector512.WidenLower(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256()).ToVector512());
-        return new() { _value = (Vector512.ShiftLeft(wide, 63) | Vector512.Create((ulong)DoubleBits.One)).AsDouble() };
-    }
+    public static Lanes512 LoadSigns(ref readonly byte first) => new() { _value = Signs(in first) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreSingle(Lanes512 value, ref float first) =>
@@ -77,6 +70,9 @@ internal struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Max(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Lesser(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MinNative(a._value, b._value) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Less(Lanes512 a, Lanes512 b) => new() { _value = Vector512.LessThan(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,6 +85,9 @@ internal struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnySet(Lanes512 mask) => mask._value.AsInt64() != Vector512<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllSet(Lanes512 mask) => mask._value.AsInt64() == Vector512<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ScaleByPowerOfTwo(Lanes512 value, Lanes512 shifter)
@@ -106,5 +105,16 @@ internal struct Lanes512 : ILanes<Lanes512>
         exponent = new() { _value = raised - Vector512.Create(DoubleBits.RaisedBias) };
         Vector512<long> fraction = moved & Vector512.Create(DoubleBits.FractionMask);
         return new() { _value = (fraction + Vector512.Create(DoubleBits.RootHalf)).AsDouble() };
+    }
+
+    /// <summary>What <see cref="LoadSigns"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Signs(ref readonly byte first)
+    {
+        Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(in first)).AsByte();
+        Vector512<ulong> wide = Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512UInt64(bytes)
+            : Vector512.WidenLower(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256()).ToVector512());
+        return (Vector512.ShiftLeft(wide, 63) | Vector512.Create((ulong)DoubleBits.One)).AsDouble();
     }
 }

@@ -6,7 +6,7 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>First stage of Greeks: deviation s = σ√T and ln(F/K)/s of each row.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct GreeksMoneyness(LaneScratch scratch, in GreeksInput input) : ILaneKernel
+internal ref struct GreeksMoneyness(LaneScratch scratch, scoped in GreeksInput input) : ILaneKernel
 {
     private const double LeastUsd = 1e-140;
     private const double MostUsd = 1e140;

@@ -10,6 +10,9 @@ public static partial class NormalDistribution
     /// <summary>1/√(2π).</summary>
     internal const double InverseRootTwoPi = 0.39894228040143267794;
 
+    /// <summary>1/(2π).</summary>
+    internal const double InverseTwoPi = 0.15915494309189533577;
+
     /// <summary>Where the fit of Mills' ratio begins; further left the reflection takes over.</summary>
     internal const double MillsFitLeast = -0.75;
 

@@ -1,16 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing;
 
 /// <summary>Householder's step of fourth order on the logarithm of the price, a register at a time.</summary>
-/// <remarks>
-/// Rows whose last step was small enough stay as they are, so that a row never depends on its neighbours; the size of
-/// the step over s goes where the price in units of vega stood.
-/// </remarks>
+/// <remarks>The equation is <see cref="BlackFunction.TimeValue"/>'s: price in units of vega, its vega, its scale.</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKernel
 {
+    private const double SeriesBelow = 0.21; // of s/2, where the power series ends
+
     private readonly VolatilityBlock _block = block;
 
     public void Run<T>(int row)
@@ -18,14 +18,19 @@ internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKer
     {
         T s = T.Load(in _block.Deviation[row]);
         T x = T.Load(in _block.Moneyness[row]);
-        T units = T.Load(in _block.Units[row]);
-        T u = T.All(0.5) * s;
         T perS = T.All(1) / s;
         T h = x * perS;
-        T log = LaneMath.Log(units * T.Load(in _block.VegaOverPrice[row]));
-        T error = T.Fma(T.All(-0.5), T.Fma(h, h, u * u), log);
-        T newton = -error * units;
-        T slope = T.All(1) / units;
+        T u = T.All(0.5) * s;
+        T wide = T.LessOrEqual(T.All(SeriesBelow), u);
+        T units = T.AnySet(wide) ? Mixed(wide, h, u) : Series(h, u);
+
+        T square = units * units * T.Load(in _block.SquaredScale[row]);
+        T mantissa = T.Split(square, out T exponent);
+        T next = mantissa + T.All(1);
+        T both = T.All(1) / (units * next);
+        T slope = next * both;
+        T log = LaneMath.FromHalfAngle((mantissa - T.All(1)) * (units * both), exponent);
+        T newton = units * T.Fma(T.All(0.5), T.Fma(h, h, u * u), T.All(-0.5) * log);
         T perStep = h * perS;
         T bend = T.Fma(perStep, h, T.All(-0.5) * u);
         T second = bend - slope;
@@ -33,8 +38,56 @@ internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKer
         T third = T.Fma(bend, bend, -decline) + slope * T.Fma(T.All(2), slope, T.All(-3) * bend);
         T above = T.Fma(T.All(0.5) * newton, second, T.All(1));
         T below = T.Fma(newton, T.Fma(newton * T.All(1.0 / 6), third, second), T.All(1));
-        T step = newton * above / below;
-        T.Store(s + step, ref _block.Deviation[row]);
-        T.Store(T.Abs(step) * perS, ref _block.Units[row]);
+        T.Store(s + newton * above / below, ref _block.Stepped[row]);
+        T.Store(T.Abs(newton) * perS, ref _block.StepSize[row]);
+    }
+
+    /// <summary>The difference of two ratios, where it loses no digits that matter.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Mixed<T>(T wide, T h, T u)
+        where T : struct, ILanes<T>
+    {
+        T units = LaneNormal.MillsRatioFromLeft(h - u) - LaneNormal.MillsRatio(h + u);
+        return T.AllSet(wide) ? units : T.Select(wide, units, SeriesApart(h, u));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T SeriesApart<T>(T h, T u)
+        where T : struct, ILanes<T> => Series(h, u);
+
+    /// <summary>The power series of <see cref="BlackFunction"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Series<T>(T h, T u)
+        where T : struct, ILanes<T>
+    {
+        T odd = LaneNormal.MillsDecline(h);
+        T even = odd - T.All(1);
+        T square = h * h;
+        T uu = u * u;
+        T sum = odd;
+        T power = uu * T.All(1.0 / 6);
+        even = T.Fma(square, odd, even);
+        odd = T.Fma(T.All(2), odd, even);
+        sum = T.Fma(power, odd, sum);
+        power *= uu * T.All(1.0 / 20);
+        even = T.Fma(square, odd, T.All(3) * even);
+        odd = T.Fma(T.All(4), odd, even);
+        sum = T.Fma(power, odd, sum);
+        power *= uu * T.All(1.0 / 42);
+        even = T.Fma(square, odd, T.All(5) * even);
+        odd = T.Fma(T.All(6), odd, even);
+        sum = T.Fma(power, odd, sum);
+        power *= uu * T.All(1.0 / 72);
+        even = T.Fma(square, odd, T.All(7) * even);
+        odd = T.Fma(T.All(8), odd, even);
+        sum = T.Fma(power, odd, sum);
+        power *= uu * T.All(1.0 / 110);
+        even = T.Fma(square, odd, T.All(9) * even);
+        odd = T.Fma(T.All(10), odd, even);
+        sum = T.Fma(power, odd, sum);
+        power *= uu * T.All(1.0 / 156);
+        even = T.Fma(square, odd, T.All(11) * even);
+        odd = T.Fma(T.All(12), odd, even);
+        return T.All(2) * u * T.Fma(power, odd, sum);
     }
 }

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Strikelight.Core.Lanes;
+using Strikelight.Core.Pricing;
+
+namespace Strikelight.Core.Exposure;
+
+/// <summary>Adds the rows of each block to the sums of their runs, following the same pieces a block behind.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal ref struct ExposureTotaller(
+    LaneScratch scratch,
+    ReadOnlySpan<ExposureRun> runs,
+    Span<ExposureSum> sums
+)
+{
+    private readonly LaneScratch _scratch = scratch;
+    private readonly Span<double> _strides = scratch.Column(ExposureColumn.Sums);
+    private readonly ReadOnlySpan<ExposureRun> _runs = runs;
+    private readonly Span<ExposureSum> _sums = Cleared(sums, runs.Length);
+    private RunPieces<ExposureRun> _pieces = new(runs);
+    private ExposureSumBuilder _builder;
+
+    /// <summary>Adds a block of so many rows, the next in the order of the runs.</summary>
+    public void Add(int rowCount, LaneWidth widest)
+    {
+        int row = 0;
+        while (!_sums.IsEmpty && row < rowCount && _pieces.MoveNext())
+        {
+            ExposureStrides strides = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
+            LaneLoop.RunProgram(ref strides, widest);
+            ref ExposureSum sum = ref _sums[_pieces.Run];
+            if (!strides.TryWrite(ref sum))
+            {
+                ExposureGaps gaps = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
+                LaneLoop.RunProgram(ref gaps, widest);
+                sum = gaps.ToSum();
+            }
+            if (_runs[_pieces.Run].End - _runs[_pieces.Run].Start != _pieces.Count)
+            {
+                AddPiece(ref sum, _runs[_pieces.Run]);
+            }
+            row += _pieces.Count;
+        }
+    }
+
+    private void AddPiece(ref ExposureSum sum, in ExposureRun run)
+    {
+        if (_pieces.Start == run.Start)
+        {
+            _builder = default;
+        }
+        _builder.Add(sum);
+        sum = _builder.ToSum();
+    }
+
+    private static Span<ExposureSum> Cleared(Span<ExposureSum> sums, int runCount)
+    {
+        if (!sums.IsEmpty)
+        {
+            Guard.SameLength(runCount, sums.Length);
+        }
+        sums.Clear(); // a run without rows has the sum of nothing
+        return sums;
+    }
+}
