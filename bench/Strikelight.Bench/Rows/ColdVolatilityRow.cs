@@ -1,5 +1,6 @@
 using Strikelight.Bench.Table;
 using Strikelight.Bench.Textbook;
+using Strikelight.Core.Lanes;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Bench.Rows;
@@ -12,6 +13,7 @@ internal sealed class ColdVolatilityRow : ITableRow
     private SampleContracts _contracts = null!; // set up before anything is measured
     private double[] _ours = [];
     private double[] _textbook = [];
+    private VolStatus[] _status = [];
 
     public string Key => "iv-cold";
 
@@ -23,9 +25,9 @@ internal sealed class ColdVolatilityRow : ITableRow
 
     public bool IsAllocationFree => true;
 
-    public Variant Ours => new(RunOurs, _contracts.Count);
+    public Variant Ours => new(() => Run(LaneLoop.Widest), _contracts.Count);
 
-    public Variant? Scalar => null;
+    public Variant? Scalar => new(() => Run(LaneWidth.One), _contracts.Count);
 
     public Variant Textbook => new(RunTextbook, _contracts.Count);
 
@@ -34,24 +36,29 @@ internal sealed class ColdVolatilityRow : ITableRow
         _contracts = await SampleContracts.LoadAsync();
         _ours = new double[_contracts.Count];
         _textbook = new double[_contracts.Count];
+        _status = new VolStatus[_contracts.Count];
     }
 
-    public Difference Compare() =>
-        new(
+    public Difference Compare()
+    {
+        Run(LaneLoop.Widest); // the scalar form wrote to the same column
+        return new(
             Differences.Absolute(_ours, _textbook),
             ErrorMost,
             "annual volatility, against Newton's method on printed formulas"
         );
+    }
 
-    private void RunOurs()
+    private void Run(LaneWidth width)
     {
-        SampleContracts c = _contracts;
-        for (int i = 0; i < _ours.Length; i++)
+        VolatilityColumns columns = new()
         {
-            _ours[i] = ImpliedVolatility
-                .SolveOutOfTheMoney(c.PriceUsd[i], c.ForwardUsd[i], c.StrikeUsd[i], c.Years[i])
-                .AnnualVolatility;
-        }
+            PriceUsd = _contracts.PriceUsd,
+            ForwardUsd = _contracts.ForwardUsd,
+            StrikeUsd = _contracts.StrikeUsd,
+            Years = _contracts.Years,
+        };
+        VolatilitySolver.Solve(columns, _ours, _status, width);
     }
 
     private void RunTextbook()

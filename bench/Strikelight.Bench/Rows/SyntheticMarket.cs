@@ -53,7 +53,7 @@ internal sealed class SyntheticMarket
 
     public double[] StrikeUsd { get; }
 
-    /// <summary>Undiscounted, rounded to the tick.</summary>
+    /// <summary>Present value, rounded to the tick.</summary>
     public double[] PriceUsd { get; }
 
     /// <summary>The volatility that was priced with, before rounding.</summary>
@@ -104,7 +104,7 @@ internal sealed class SyntheticMarket
             StrikeUsd[row] = strike;
             Side[row] = side;
             Volatility[row] = volatility;
-            PriceUsd[row] = Tick(Black76.PriceUsd(terms, strike, volatility, side)) / terms.DiscountFactor;
+            PriceUsd[row] = Tick(Black76.PriceUsd(terms, strike, volatility, side));
             double size = Math.Floor(20 * _numbers.Pareto(1.2));
             Position[row] = Math.Min(size, 50_000) * (side == OptionSide.Call ? 1 : -1);
         }
