@@ -74,7 +74,9 @@ internal readonly ref struct ExposureGaps(LaneScratch scratch, Span<double> memo
 
     private static T Inside<T>(int left)
         where T : struct, ILanes<T> =>
-        T.Load(in Unsafe.As<long, double>(ref Unsafe.AsRef(in Masks[LaneLoop.Stride - Math.Min(left, LaneLoop.Stride)])));
+        T.Load(
+            in Unsafe.As<long, double>(ref Unsafe.AsRef(in Masks[LaneLoop.Stride - Math.Min(left, LaneLoop.Stride)]))
+        );
 
     private void Exposures<T>(int lane)
         where T : struct, ILanes<T>

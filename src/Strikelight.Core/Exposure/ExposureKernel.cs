@@ -11,11 +11,8 @@ namespace Strikelight.Core.Exposure;
 /// Mills' ratio for all.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct ExposureKernel(
-    LaneScratch scratch,
-    scoped in ExposureInput input,
-    scoped in ExposureOutput output
-) : ILaneKernel
+internal ref struct ExposureKernel(LaneScratch scratch, scoped in ExposureInput input, scoped in ExposureOutput output)
+    : ILaneKernel
 {
     private readonly LaneScratch _scratch = scratch;
     private readonly ReadOnlySpan<byte> _side = MemoryMarshal.Cast<OptionSide, byte>(input.Contracts.Side);

@@ -38,10 +38,7 @@ public static class ExposurePass
         int rowCount = input.Contracts.StrikeUsd.Length;
         output.Check(rowCount);
         RunPieces<ExposureRun>.Check(runs, rowCount);
-        LaneScratch scratch = new(
-            stackalloc double[LaneScratch.Length(ExposureColumn.Count)],
-            ExposureColumn.Count
-        );
+        LaneScratch scratch = new(stackalloc double[LaneScratch.Length(ExposureColumn.Count)], ExposureColumn.Count);
         ExposureTotaller totaller = new(scratch, runs, sums);
         ExposureTerms terms = new(scratch, input.Contracts.LogStrike.IsEmpty ? 0 : input.Contracts.ReferenceUsd);
         Stages stages = new(scratch, input, output, widest);
@@ -68,12 +65,7 @@ public static class ExposurePass
 
     /// <summary>The stages in their order; each leaves columns for the next.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private ref struct Stages(
-        LaneScratch scratch,
-        in ExposureInput input,
-        in ExposureOutput output,
-        LaneWidth widest
-    )
+    private ref struct Stages(LaneScratch scratch, in ExposureInput input, in ExposureOutput output, LaneWidth widest)
     {
         private GreeksMoneyness _moneyness = new(scratch, input.Contracts);
         private ExposureKernel _kernel = new(scratch, input, output);

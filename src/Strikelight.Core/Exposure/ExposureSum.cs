@@ -77,6 +77,5 @@ public record struct ExposureSum
         );
     }
 
-    private static double OrMissing(double sum, int known, int missing) =>
-        known == 0 && missing > 0 ? double.NaN : sum;
+    private static double OrMissing(double sum, int known, int missing) => known == 0 && missing > 0 ? double.NaN : sum;
 }

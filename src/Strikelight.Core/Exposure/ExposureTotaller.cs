@@ -6,11 +6,7 @@ namespace Strikelight.Core.Exposure;
 
 /// <summary>Adds the rows of each block to the sums of their runs, following the same pieces a block behind.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct ExposureTotaller(
-    LaneScratch scratch,
-    ReadOnlySpan<ExposureRun> runs,
-    Span<ExposureSum> sums
-)
+internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureRun> runs, Span<ExposureSum> sums)
 {
     private readonly LaneScratch _scratch = scratch;
     private readonly Span<double> _strides = scratch.Column(ExposureColumn.Sums);

@@ -16,7 +16,6 @@ internal readonly ref struct LaneScratch
     /// <summary>Rows of a block at most.</summary>
     public const int Rows = 128;
 
-
     /// <summary>Doubles from a column to the next: whole lines, but no power of two, which would share few places of
     /// the cache.</summary>
     internal const int Stride = Rows + 8;

@@ -30,11 +30,7 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 LoadSigns(ref readonly byte first) =>
-        new()
-        {
-            _low = Lanes512.Signs(in first),
-            _high = Lanes512.Signs(in Unsafe.Add(ref Unsafe.AsRef(in first), 8)),
-        };
+        new() { _low = Lanes512.Signs(in first), _high = Lanes512.Signs(in Unsafe.Add(ref Unsafe.AsRef(in first), 8)) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreSingle(PairedLanes512 value, ref float first) =>

@@ -72,7 +72,7 @@ public sealed class MarketSweep
             if (start < end)
             {
                 results.Volatility.Span[start..end].Fill(double.NaN);
-                results.Status.Span[start..end].Fill(VolStatus.NotTried);
+                results.Status.Span[start..end].Clear(); // not tried
             }
         }
     }
