@@ -60,9 +60,6 @@ internal interface ILanes<TSelf>
     /// <summary>a where a &gt; b, else b: so b where one of the two is NaN.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
-    /// <summary>The smaller, cheaper than <see cref="Min"/>: where one of the two is NaN, either of them.</summary>
-    static abstract TSelf Lesser(TSelf a, TSelf b);
-
     /// <summary>Mask of a &lt; b.</summary>
     static abstract TSelf Less(TSelf a, TSelf b);
 

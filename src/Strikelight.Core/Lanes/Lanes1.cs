@@ -64,9 +64,6 @@ internal struct Lanes1 : ILanes<Lanes1>
     public static Lanes1 Max(Lanes1 a, Lanes1 b) => new() { _value = a._value > b._value ? a._value : b._value };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Lesser(Lanes1 a, Lanes1 b) => a._value < b._value ? a : b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Less(Lanes1 a, Lanes1 b) => FromBits(a._value < b._value ? -1 : 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,9 +74,6 @@ internal struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Max(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Lesser(Lanes256 a, Lanes256 b) => new() { _value = Vector256.MinNative(a._value, b._value) };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new() { _value = Vector256.LessThan(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

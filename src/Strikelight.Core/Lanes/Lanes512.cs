@@ -70,9 +70,6 @@ internal struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Max(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MaxNative(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Lesser(Lanes512 a, Lanes512 b) => new() { _value = Vector512.MinNative(a._value, b._value) };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Less(Lanes512 a, Lanes512 b) => new() { _value = Vector512.LessThan(a._value, b._value) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

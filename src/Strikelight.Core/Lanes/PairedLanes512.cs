@@ -81,15 +81,11 @@ internal struct PairedLanes512 : ILanes<PairedLanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Min(PairedLanes512 a, PairedLanes512 b) =>
-        new() { _low = Vector512.Min(a._low, b._low), _high = Vector512.Min(a._high, b._high) };
+        new() { _low = Vector512.MinNative(a._low, b._low), _high = Vector512.MinNative(a._high, b._high) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Max(PairedLanes512 a, PairedLanes512 b) =>
-        new() { _low = Vector512.Max(a._low, b._low), _high = Vector512.Max(a._high, b._high) };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PairedLanes512 Lesser(PairedLanes512 a, PairedLanes512 b) =>
-        new() { _low = Vector512.MinNative(a._low, b._low), _high = Vector512.MinNative(a._high, b._high) };
+        new() { _low = Vector512.MaxNative(a._low, b._low), _high = Vector512.MaxNative(a._high, b._high) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PairedLanes512 Less(PairedLanes512 a, PairedLanes512 b) =>

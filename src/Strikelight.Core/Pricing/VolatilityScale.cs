@@ -6,6 +6,7 @@ namespace Strikelight.Core.Pricing;
 /// <summary>Moneyness and scale of an out-of-the-money price, with one division for the two.</summary>
 internal static class VolatilityScale
 {
+    private const double PartOfBoundMost = 0.85; // s = 2.88 at the money, more elsewhere
     private const double RootTwo = 1.4142135623730951;
 
     /// <summary>|ln(K/F)|, and 1/p.</summary>
@@ -35,11 +36,16 @@ internal static class VolatilityScale
     public static T Squared<T>(T f, T k, T perPrice)
         where T : struct, ILanes<T> => f * perPrice * T.All(NormalDistribution.InverseTwoPi) * (k * perPrice);
 
+    /// <summary>Mask of prices above zero and not so near their bound min(F, K) that their logarithm says little.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T IsUsable<T>(T p, T f, T k)
+        where T : struct, ILanes<T> => T.Less(T.All(0), p) & T.Less(p, T.All(PartOfBoundMost) * T.Min(f, k));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void BringNear<T>(T f, T k, T far, ref T difference, ref T sum, ref T powers)
         where T : struct, ILanes<T>
     {
-        T low = T.Lesser(f, k);
+        T low = T.Min(f, k);
         T high = T.Split(T.Select(T.Less(f, k), k, f), out T highPower);
         low = T.Split(low, out T lowPower);
         T power = highPower - lowPower;

@@ -43,7 +43,7 @@ internal readonly ref struct VolatilitySeed(in VolatilityBlock block) : ILaneKer
         over *= T.Select(atMoney, T.All(1), x);
         under *= T.Select(atMoney, f, m);
         T s = ToLognormal(over * T.Fma(T.All(2.50662827463), p, m) / under, x * x);
-        T good = T.Less(T.All(0), p) & T.Less(p, T.Lesser(f, k)) & T.LessOrEqual(t, T.All(FitMost));
+        T good = VolatilityScale.IsUsable(p, f, k) & T.LessOrEqual(t, T.All(FitMost));
         T.Store(T.Select(good, s, T.All(double.NaN)), ref _block.Deviation[row]);
     }
 

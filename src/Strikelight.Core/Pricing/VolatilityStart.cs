@@ -27,7 +27,7 @@ internal readonly ref struct VolatilityStart : ILaneKernel
         T.Store(x, ref Block.Moneyness[row]);
         T.Store(VolatilityScale.Squared(f, k, perPrice), ref Block.SquaredScale[row]);
         T s = T.Load(in LastVolatility[row]) * (years * VolatilityTime.PerRootYears(years, Kept));
-        T good = T.Less(T.All(0), p) & T.Less(p, T.Lesser(f, k)) & T.Less(T.All(0), s);
+        T good = VolatilityScale.IsUsable(p, f, k) & T.Less(T.All(0), s);
         T.Store(T.Select(good, s, T.All(double.NaN)), ref Block.Deviation[row]);
     }
 }
