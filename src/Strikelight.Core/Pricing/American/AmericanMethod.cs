@@ -14,4 +14,7 @@ public enum AmericanMethod : byte
 
     /// <summary>The pair of trees: two boundaries, or inputs beyond those the boundary is solved for.</summary>
     Tree,
+
+    /// <summary>A tree of the share less the present value of its dividends.</summary>
+    DividendTree,
 }

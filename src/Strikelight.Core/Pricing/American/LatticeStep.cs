@@ -15,9 +15,6 @@ internal readonly struct LatticeStep<T>
 {
     private const double ExponentMost = 600;
 
-    private readonly T _up;
-    private readonly T _down;
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LatticeStep(in LanePut<T> put, int steps)
     {
@@ -27,12 +24,18 @@ internal readonly struct LatticeStep<T>
         T up2 = Probabilities(middle - half, steps, out T down2);
         T growth = LaneMath.Exp(put.Carry * T.All(1.0 / steps));
         T discount = LaneMath.Exp(put.Growth * T.All(-1.0 / steps));
-        _up = growth * (up1 / up2);
-        _down = growth * (down1 / down2);
+        Up = growth * (up1 / up2);
+        Down = growth * (down1 / down2);
         UpWeight = discount * up2;
         DownWeight = discount * down2;
-        OverDown = T.All(1) / _down;
+        OverDown = T.All(1) / Down;
     }
+
+    /// <summary>Factor of spot in an up step.</summary>
+    public T Up { get; }
+
+    /// <summary>Factor of spot in a down step.</summary>
+    public T Down { get; }
 
     /// <summary>Discounted probability of an up step.</summary>
     public T UpWeight { get; }
@@ -46,7 +49,7 @@ internal readonly struct LatticeStep<T>
     /// <summary>Fills the nodes of a step relative to the lowest one, which is returned.</summary>
     public T Spread(Span<T> ratio, T spot, int steps)
     {
-        T factor = _up * OverDown;
+        T factor = Up * OverDown;
         T lowest = spot;
         T reach = T.All(1);
         for (int j = 0; j <= steps; j++)
@@ -56,7 +59,7 @@ internal readonly struct LatticeStep<T>
         }
         for (int j = 0; j < steps; j++)
         {
-            lowest *= _down;
+            lowest *= Down;
         }
         return lowest;
     }
@@ -65,11 +68,11 @@ internal readonly struct LatticeStep<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LaneValue<T> Root(T spot, ReadOnlySpan<T> american, ReadOnlySpan<T> european)
     {
-        T low = spot * _down * _down;
-        T middle = spot * _up * _down;
-        T high = spot * _up * _up;
-        T low1 = Held(american[0], american[1], spot * _down);
-        T high1 = Held(american[1], american[2], spot * _up);
+        T low = spot * Down * Down;
+        T middle = spot * Up * Down;
+        T high = spot * Up * Up;
+        T low1 = Held(american[0], american[1], spot * Down);
+        T high1 = Held(american[1], american[2], spot * Up);
         T root = Held(low1, high1, spot);
         T plain = Mean(Mean(european[0], european[1]), Mean(european[1], european[2]));
 
