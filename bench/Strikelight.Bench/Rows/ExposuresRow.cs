@@ -3,7 +3,6 @@ using Strikelight.Bench.Textbook;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Lanes;
-using Strikelight.Core.Pricing;
 
 namespace Strikelight.Bench.Rows;
 

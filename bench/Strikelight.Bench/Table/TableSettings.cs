@@ -7,7 +7,7 @@ namespace Strikelight.Bench.Table;
 internal sealed record TableSettings(int Blocks, TimeSpan BlockTime, TimeSpan WarmUpTime)
 {
     public static TableSettings Full { get; } =
-        new(Blocks: 11, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(250));
+        new(Blocks: 11, TimeSpan.FromMilliseconds(25), TimeSpan.FromMilliseconds(150));
 
     public static TableSettings Quick { get; } =
         new(Blocks: 3, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(40));
