@@ -11,6 +11,7 @@ public sealed class ExposurePassTests
     private const double Rounding = 1e-12;
 
     private const double Spot = 500;
+    private const int WarmRounds = 50;
 
     private static readonly LaneWidth[] Widths = [LaneWidth.One, LaneWidth.Four, LaneWidth.Eight];
 
@@ -163,7 +164,10 @@ public sealed class ExposurePassTests
         Book book = new(300);
         ExposureRun[] runs = [.. book.Runs];
         ExposureSum[] sums = new ExposureSum[runs.Length];
-        ExposurePass.Run(runs, book.Input(), default, sums);
+        for (int i = 0; i < WarmRounds; i++)
+        {
+            ExposurePass.Run(runs, book.Input(), default, sums);
+        }
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         ExposurePass.Run(runs, book.Input(), default, sums);
@@ -199,7 +203,7 @@ public sealed class ExposurePassTests
                 _strike[i] = 400 + 3 * (i * 29 % 71);
                 _side[i] = (OptionSide)(i % 2);
                 Volatility[i] = 0.1 + 0.01 * (i % 23);
-                Position[i] = (i % 2 == 0 ? 1 : -1) * (i * 7919 % 5000);
+                Position[i] = (i % 2 == 0 ? 1 : -1) * (1 + i * 7919 % 5000);
             }
             for (int start = 0; start < count; start += 5 + start)
             {

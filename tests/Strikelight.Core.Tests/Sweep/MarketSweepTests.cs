@@ -127,10 +127,14 @@ public sealed class MarketSweepTests
         Market market = new(200);
         using SweepWorkers workers = new(1);
         MarketSweep sweep = new(workers);
-        sweep.Run(market.Contracts, market.Runs, market.Results);
+        MarketContracts contracts = market.Contracts;
+        for (int i = 0; i < 50; i++)
+        {
+            sweep.Run(contracts, market.Runs, market.Results);
+        }
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        sweep.Run(market.Contracts, market.Runs, market.Results);
+        sweep.Run(contracts, market.Runs, market.Results);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
