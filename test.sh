@@ -178,7 +178,7 @@ test_alone() {
 test_widths() {
   local tests=Strikelight.Core.Tests switch folder classes=()
   show=without_skips # said once already
-  for folder in Pricing Exposure; do
+  for folder in Lanes Pricing Exposure Surface; do
     [[ ! -d tests/$tests/$folder ]] || classes+=(-namespace "$tests.$folder*")
   done
   [[ ${#classes[@]} -gt 0 ]] || return 0

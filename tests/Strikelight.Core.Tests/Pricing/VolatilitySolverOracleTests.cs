@@ -39,9 +39,9 @@ public sealed class VolatilitySolverOracleTests
         );
 
     [Fact]
-    public void Solve_FromALastVolatilityHalfAPerMilleOff_IsWithinTheBoundOfTheDomain()
+    public void Solve_FromALastVolatilityAPerMilleOff_IsWithinTheBoundOfTheDomain()
     {
-        double[] last = [.. Rows.Select((r, i) => r.Deviation * (i % 2 == 0 ? 1.00049 : 0.99951))];
+        double[] last = [.. Rows.Select((r, i) => r.Deviation * (i % 2 == 0 ? 1.00098 : 0.99902))];
 
         VolResult[] results = Columns().Solve(LaneLoop.Widest, last);
 

@@ -125,6 +125,28 @@ public sealed class VolatilitySolverTests
             );
 
     [Fact]
+    public void Solve_AWholeChain_AllocatesNothing()
+    {
+        SolverRows rows = SolverRows.From([.. Enumerable.Range(0, 600).Select(i => Ordinary(i % 19))]);
+        double[] volatility = new double[rows.Count];
+        VolStatus[] status = new VolStatus[rows.Count];
+        VolatilityColumns columns = new()
+        {
+            PriceUsd = rows.Price,
+            ForwardUsd = rows.Forward,
+            StrikeUsd = rows.Strike,
+            Years = rows.Years,
+            LastVolatility = volatility,
+        };
+        VolatilitySolver.Solve(columns, volatility, status);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        VolatilitySolver.Solve(columns, volatility, status);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void Solve_WithColumnsOfDifferentLengths_IsTheCallersMistake()
     {
         double[] two = [1, 2];
