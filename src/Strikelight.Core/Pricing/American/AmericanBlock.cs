@@ -42,10 +42,34 @@ internal ref struct AmericanBlock
         _back = RowsMost;
     }
 
-    /// <summary>Takes a contract in; one without numbers gets no value.</summary>
-    public void Add(int row, in PutForm put, double deviation)
+    /// <summary>What a contract needs.</summary>
+    public readonly AmericanMethod MethodOf(in PutForm put, double deviation)
     {
-        AmericanMethod method = MethodOf(put, deviation);
+        if (!(IsPositive(put.Spot) && IsPositive(put.Strike) && IsPositive(deviation)))
+        {
+            return AmericanMethod.None;
+        }
+        if (!(double.IsFinite(put.Growth) && double.IsFinite(put.Payout)))
+        {
+            return AmericanMethod.None;
+        }
+        if (EarlyExercise.PremiumMost(put, deviation) < _scheme.Size.NegligibleUsd)
+        {
+            return AmericanMethod.European;
+        }
+        bool isSolved =
+            put.Region == ExerciseRegion.BeyondBoundary
+            && deviation is >= DeviationLeast and <= DeviationMost
+            && Math.Max(put.Growth, Math.Abs(put.Payout)) <= Math.Min(GrowthMost, GrowthDeviationsMost * deviation);
+        return isSolved ? AmericanMethod.Boundary : AmericanMethod.Tree;
+    }
+
+    /// <summary>Takes a contract in; one without numbers gets no value.</summary>
+    public void Add(int row, in PutForm put, double deviation) => Add(row, put, deviation, MethodOf(put, deviation));
+
+    /// <summary>Takes a contract in whose method is known.</summary>
+    public void Add(int row, in PutForm put, double deviation, AmericanMethod method)
+    {
         _methods[row] = method;
         if (method == AmericanMethod.None)
         {
@@ -125,27 +149,6 @@ internal ref struct AmericanBlock
     }
 
     private static Span<double> Column(Span<double> storage, int index) => storage.Slice(index * RowsMost, RowsMost);
-
-    private readonly AmericanMethod MethodOf(in PutForm put, double deviation)
-    {
-        if (!(IsPositive(put.Spot) && IsPositive(put.Strike) && IsPositive(deviation)))
-        {
-            return AmericanMethod.None;
-        }
-        if (!(double.IsFinite(put.Growth) && double.IsFinite(put.Payout)))
-        {
-            return AmericanMethod.None;
-        }
-        if (EarlyExercise.PremiumMost(put, deviation) < _scheme.Size.NegligibleUsd)
-        {
-            return AmericanMethod.European;
-        }
-        bool isSolved =
-            put.Region == ExerciseRegion.BeyondBoundary
-            && deviation is >= DeviationLeast and <= DeviationMost
-            && Math.Max(put.Growth, Math.Abs(put.Payout)) <= Math.Min(GrowthMost, GrowthDeviationsMost * deviation);
-        return isSolved ? AmericanMethod.Boundary : AmericanMethod.Tree;
-    }
 
     private static bool IsPositive(double value) => double.IsFinite(value) && value > 0;
 }

@@ -3,7 +3,7 @@ using Strikelight.Core.Contracts;
 namespace Strikelight.Core.Pricing.American;
 
 /// <summary>American options as columns of one length, in any order, of any underlyings and expiries.</summary>
-/// <remarks>A value that is not finite and positive makes its row a row without a result; nothing throws for it.</remarks>
+/// <remarks>A row with a value that is not finite and positive has no result; nothing throws for it.</remarks>
 public readonly ref struct AmericanContracts
 {
     /// <summary>Spot in USD.</summary>

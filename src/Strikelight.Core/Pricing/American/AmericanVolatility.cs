@@ -66,7 +66,7 @@ public static class AmericanVolatility
             {
                 searches[i] = VolatilitySearch.Begin(part, i, priceUsd[start + i]);
             }
-            Run(ref block, part, searches[..count]);
+            Run(ref block, searches[..count]);
             for (int i = 0; i < count; i++)
             {
                 VolResult result = searches[i].Result(part.Years[i]);
@@ -77,7 +77,7 @@ public static class AmericanVolatility
     }
 
     /// <summary>Prices those that still search until none does.</summary>
-    private static void Run(ref AmericanBlock block, in AmericanContracts part, Span<VolatilitySearch> searches)
+    private static void Run(ref AmericanBlock block, Span<VolatilitySearch> searches)
     {
         for (int step = 0; step < VolatilitySearch.StepsMost; step++)
         {
@@ -87,7 +87,7 @@ public static class AmericanVolatility
             {
                 if (searches[i].IsOpen)
                 {
-                    block.Add(i, PutForm.Of(part, i), searches[i].Deviation);
+                    searches[i].Enter(ref block, i);
                     isAny = true;
                 }
             }

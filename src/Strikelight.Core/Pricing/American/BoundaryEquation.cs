@@ -18,7 +18,7 @@ internal readonly ref struct BoundaryEquation<T>(in LanePut<T> put, ExerciseSche
     private readonly ExerciseScheme _scheme = scheme;
     private readonly T _isPaying = T.Less(T.All(0), T.Abs(put.Payout));
 
-    /// <summary>One round for one node; the first takes the derivative of what is not under the integral along.</summary>
+    /// <summary>One round for one node; Newton takes the derivative of what is not under the integral along.</summary>
     public T Improve(int node, T log, bool isNewton)
     {
         double root = _scheme.Root(node);

@@ -3,7 +3,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing.American;
 
-/// <summary>An approximate exercise boundary at one time to expiry: Li's QD+ equation, solved by Newton steps.</summary>
+/// <summary>An approximate exercise boundary: Li's QD+ equation, solved by Newton steps.</summary>
 /// <remarks>All in logarithms of the boundary's level at expiry over the boundary.</remarks>
 internal static class BoundaryStart
 {
@@ -11,10 +11,9 @@ internal static class BoundaryStart
     private const double InverseRootEightPi = 0.19947114020071634;
     private const double InverseFourRootPi = 0.14104739588693907;
     private const double DriftLeast = 1e-9;
-    private const double GrowthPower = 0.85; // between a root of time and none
     private const double GrowthSeriesBelow = 1e-5; // 1 − exp(−x) loses digits below
 
-    /// <summary>Fills the nodes: the last one first, the others from the closed form stretched to meet it.</summary>
+    /// <summary>Fills the nodes: the last one first, the others each from the one after it.</summary>
     public static void Fill<T>(in LanePut<T> put, ExerciseScheme scheme, Span<T> logs)
         where T : struct, ILanes<T>
     {
@@ -23,7 +22,7 @@ internal static class BoundaryStart
         logs[^1] = log;
         for (int i = logs.Length - 2; i >= 0; i--)
         {
-            T guess = log * T.All(Math.Pow(scheme.Root(i + 1) / scheme.Root(i + 2), GrowthPower));
+            T guess = log * T.All(scheme.Guess(i + 1));
             log = Solve(new Equation<T>(put, scheme.Root(i + 1)), guess, scheme.Size.OtherStarts);
             logs[i] = log;
         }
@@ -76,7 +75,7 @@ internal static class BoundaryStart
     }
 
     /// <summary>
-    /// f(S) = (1 − e^(−qt)Φ(−d1))·S + (λ + a)·g + b·θ = 0 with g = K − S − p(S), p and θ of the European put.
+    /// f(S) = (1 − e^(−qt)Φ(−d1))·S + (λ + a)·g + b·θ = 0, g = K − S − p(S), p and θ of the European put.
     /// </summary>
     private readonly struct Equation<T>
         where T : struct, ILanes<T>
@@ -98,7 +97,7 @@ internal static class BoundaryStart
             _growth = put.Growth * time;
             _payout = put.Payout * time;
             _deviation = put.Deviation * T.All(root);
-            _inverse = T.All(1) / _deviation;
+            _inverse = put.InverseDeviation * T.All(1 / root);
             _discount = LaneQuick.Exp(-_growth);
             _yieldDiscount = LaneQuick.Exp(-_payout);
             _logLevel = put.LogLevel;
@@ -110,9 +109,9 @@ internal static class BoundaryStart
             T overH = T.All(1) / h;
             T square = T.Sqrt(T.Fma(n, n, T.All(4) * m * overH));
             T lambda = T.All(-0.5) * (n + square);
-            T lambdaSlope = m * overH * overH / square;
             T share = T.All(-1) / square; // 2λ + N − 1 is −√
-            T a = -(_discount * m * share) * (overH + lambdaSlope * share);
+            T lambdaSlope = m * overH * overH * share;
+            T a = -(_discount * m * share) * (overH - lambdaSlope * share);
             _slope = lambda + a;
             _thetaWeight = overVariance * share;
         }

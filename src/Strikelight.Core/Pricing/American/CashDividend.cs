@@ -11,7 +11,9 @@ public readonly record struct CashDividend
     /// Time to the opening of the ex-date in years, on the clock of the option's own time; 0 or less is past.
     /// </param>
     /// <param name="amountUsd">USD per share.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not finite, or the amount not finite and positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The time is not finite, or the amount not finite and positive.
+    /// </exception>
     public CashDividend(double yearsToExDate, double amountUsd)
     {
         if (!double.IsFinite(yearsToExDate))

@@ -46,7 +46,7 @@ public static class EarlyExercise
     }
 
     /// <summary>
-    /// The premium is the present value of what exercise earns while it is right: at most rK − qS with S between 0 and
+    /// The premium is the present value of what exercise earns while it is right: at most rK − qS with S from 0 to
     /// K, on the paths below the highest boundary, of which there are never more than at the likeliest time.
     /// </summary>
     internal static double PremiumMost(in PutForm put, double deviation)

@@ -11,6 +11,7 @@ internal sealed class ExerciseScheme
     /// <summary>Most nodes a scheme may have.</summary>
     public const int NodesMost = 24;
 
+    private const double GrowthPower = 0.85; // of the logarithm in the root of time: between a line and none
     private const double AccurateLeastUsd = 1e-9;
 
     /// <summary>For eight contracts at a time; error in docs/math/american.md.</summary>
@@ -34,6 +35,7 @@ internal sealed class ExerciseScheme
         }
     );
 
+    private readonly double[] _guess;
     private readonly double[] _root;
     private readonly SchemePoint[] _points;
     private readonly SchemePoint[] _pricePoints;
@@ -48,6 +50,11 @@ internal sealed class ExerciseScheme
         {
             double half = Math.Sin(0.5 * Math.PI * i / size.Nodes);
             _root[i] = half * half;
+        }
+        _guess = new double[size.Nodes];
+        for (int i = 1; i < size.Nodes; i++)
+        {
+            _guess[i] = Math.Pow(_root[i] / _root[i + 1], GrowthPower);
         }
         _points = Points(size.Points);
         _pricePoints = Points(size.PricePoints);
@@ -71,7 +78,10 @@ internal sealed class ExerciseScheme
     /// <summary>Root of a node's time to expiry, as a fraction of the root of the option's own.</summary>
     public double Root(int node) => _root[node];
 
-    /// <summary>Weights of nodes 1 and on at a point of a node's integral; the boundary's value at node 0 is 0.</summary>
+    /// <summary>What the boundary's logarithm at a node is of that at the next, roughly.</summary>
+    public double Guess(int node) => _guess[node];
+
+    /// <summary>Weights of nodes 1 and on at a point of a node's integral; node 0 holds 0.</summary>
     public ReadOnlySpan<double> Interpolation(int node, int point) =>
         _interpolation.AsSpan(((node - 1) * Size.Points + point) * Size.Nodes, Size.Nodes);
 

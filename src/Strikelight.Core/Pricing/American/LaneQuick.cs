@@ -47,7 +47,7 @@ internal static class LaneQuick
     }
 
     /// <summary>Φ(−z)·exp(z²/2) for z ≥ 0.</summary>
-    /// <remarks>(z + 5)·M(z) in (z − 5)/(z + 5), Chebyshev interpolation, error 1.7e-11; one division serves both.</remarks>
+    /// <remarks>(z + 5)·M(z) in (z − 5)/(z + 5), Chebyshev interpolation, error 1.7e-11; one division for both.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ScaledMills<T>(T z)
         where T : struct, ILanes<T>

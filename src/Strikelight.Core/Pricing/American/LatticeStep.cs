@@ -4,7 +4,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Pricing.American;
 
-/// <summary>One step of a Leisen-Reimer tree: Peizer and Pratt's second inversion of Φ(d1) and Φ(d2), steps odd.</summary>
+/// <summary>A Leisen-Reimer step: Peizer and Pratt's second inversion of Φ(d1) and Φ(d2), steps odd.</summary>
 /// <remarks>
 /// Each probability is computed together with its complement, no difference 1 − p anywhere. Beyond the deviations
 /// where one underflows the tree narrows to the forward's path, as it should.

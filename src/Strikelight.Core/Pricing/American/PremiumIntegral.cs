@@ -15,6 +15,7 @@ internal static class PremiumIntegral
         ReadOnlySpan<SchemePoint> points = scheme.PricePoints;
         T scale = T.All(NormalDistribution.InverseRootTwoPi) * put.InverseDeviation;
         T overSpot = T.All(1) / put.Moneyness;
+        bool isPaying = T.AnySet(T.Less(T.All(0), T.Abs(put.Payout)));
         T value = T.All(0);
         T slope = T.All(0);
         T bend = T.All(0);
@@ -30,18 +31,25 @@ internal static class PremiumIntegral
             T z2 = z - half;
             T decayed = -put.Growth * time;
             T paid = -put.Payout * time;
-            T e1 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
             T e2 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z2, z2, decayed));
-            T tail1 = LaneQuick.Tail(paid, z1, e1);
             T tail2 = LaneQuick.Tail(decayed, z2, e2);
             T earned = put.Growth * T.All(at.Weight * at.Cosine);
-            T given = put.Payout * T.All(at.Weight * at.Cosine);
             T sine = T.All(at.Sine);
-            T density1 = given * e1 * scale;
             T density2 = earned * e2 * scale * overSpot;
-            value = T.Fma(sine, earned * tail2 - given * tail1 * put.Moneyness, value);
-            slope += density1 - density2 - sine * given * tail1;
-            bend += overSpot * (T.Fma(density2, T.All(1) + z2 * inverse, density1 * (T.All(1) - z1 * inverse)));
+            value = T.Fma(sine * earned, tail2, value);
+            slope -= density2;
+            T bent = density2 * T.Fma(z2, inverse, T.All(1));
+            if (isPaying)
+            {
+                T e1 = LaneQuick.Exp(T.Fma(T.All(-0.5) * z1, z1, paid));
+                T given = put.Payout * T.All(at.Weight * at.Cosine);
+                T lost = sine * given * LaneQuick.Tail(paid, z1, e1);
+                T density1 = given * e1 * scale;
+                value -= lost * put.Moneyness;
+                slope += density1 - lost;
+                bent += density1 * (T.All(1) - z1 * inverse);
+            }
+            bend = T.Fma(overSpot, bent, bend);
         }
         return new(value, slope, bend);
     }

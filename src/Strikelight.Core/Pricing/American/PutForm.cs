@@ -14,7 +14,7 @@ internal readonly record struct PutForm(double Spot, double Strike, double Growt
     // A rate whose effect to expiry is below this is the rounding of a forward or discount factor, not a rate.
     private const double GrowthLeast = 1e-13;
 
-    /// <summary>The level just before expiry up to which exercise is right: K, or where rK = qS if that is lower.</summary>
+    /// <summary>Up to where exercise just before expiry is right: K, or where rK = qS if that is lower.</summary>
     public double BoundaryMost => Payout > Growth && Growth > 0 ? Strike * (Growth / Payout) : Strike;
 
     /// <summary>Where exercise before expiry is right.</summary>

@@ -24,6 +24,8 @@ internal struct VolatilitySearch
     private const double NarrowestShare = 1e-7;
     private const double JumpMostUsd = 0.0025;
 
+    private PutForm _put;
+    private AmericanMethod _method;
     private VolStatus _status;
     private double _priceUsd;
     private double _low;
@@ -77,6 +79,13 @@ internal struct VolatilitySearch
             return new() { _status = european.Status, Deviation = european.AnnualVolatility * root };
         }
         return Open(put, priceUsd, european.Status == VolStatus.Solved ? european.AnnualVolatility * root : double.NaN);
+    }
+
+    /// <summary>Asks for the price at <see cref="Deviation"/>; by one method throughout, so that it has no step.</summary>
+    public void Enter(ref AmericanBlock block, int row)
+    {
+        _method = _method == AmericanMethod.None ? block.MethodOf(_put, Deviation) : _method;
+        block.Add(row, _put, Deviation, _method);
     }
 
     /// <summary>Takes the model's price at <see cref="Deviation"/> in.</summary>
@@ -133,6 +142,7 @@ internal struct VolatilitySearch
         double start = double.IsFinite(europeanDeviation) ? Math.Min(europeanDeviation, DeviationMost) : 1;
         return new()
         {
+            _put = put,
             _status = VolStatus.NotTried,
             _priceUsd = priceUsd,
             _high = double.IsFinite(europeanDeviation) ? Math.BitIncrement(start) : DeviationMost,

@@ -4,7 +4,7 @@ using Strikelight.Core.Pricing.American;
 
 namespace Strikelight.Core.Tests.Pricing.American;
 
-/// <summary>432 options and QuantLib's prices of them: seven days to two years, 30 % each way, four sets of rates.</summary>
+/// <summary>432 options and QuantLib's prices of them: seven days to two years, 30 % each way, four rates.</summary>
 internal static class AmericanGrid
 {
     public const double SpotUsd = 100;
