@@ -16,7 +16,7 @@ internal static class SviFit
     private const double LogWidthStepMost = 1.5;
     private const double DampingMost = 1e8;
 
-    private static ReadOnlySpan<double> GridVertices => [-0.6, -0.2, 0, 0.2, 0.6];
+    private static ReadOnlySpan<double> GridVertices => [-0.4, -0.2, 0, 0.2, 0.4];
 
     private static ReadOnlySpan<double> GridWidths => [0.03, 0.1, 0.3, 0.9];
 

@@ -104,7 +104,7 @@ export interface HeatmapData extends ChartData {
   marksY?: IndexMark[];
 }
 
-export type CurveRole = "pos-neg" | "call" | "put" | "neutral" | "accent";
+export type CurveRole = "pos-neg" | "call" | "put" | "neutral" | "accent" | "flip" | "pivot";
 export type CurveMarkRole = "spot" | "flip" | "call" | "put" | "neutral";
 
 export interface CurveSeries {
@@ -112,6 +112,8 @@ export interface CurveSeries {
   role: CurveRole;
   /** As long as `x`. */
   values: (number | null)[];
+  /** Drawn as points instead of a line: dots, or hollow diamonds for what stands out. */
+  points?: "dots" | "diamonds";
 }
 
 export interface CurveMark {
@@ -135,4 +137,8 @@ export interface CurveData extends ChartData {
   marksX?: CurveMark[];
   zeroLine?: boolean;
   bandsX?: CurveBand[];
+  /** The x axis in powers of ten; every x is positive then. */
+  xLog?: boolean;
+  /** Values are not differences: the tooltip prints no plus. */
+  noPlus?: boolean;
 }

@@ -44,6 +44,7 @@ internal static class WallsContentMaker
             GexGrid = Grid(levels.GexGrid, (value, _) => value),
             PremiumGrid = Grid(levels.CallPremiumGrid, (calls, i) => calls - levels.PutPremiumGrid.Values[i]),
             Candles = candles,
+            Surface = WallsSurfaceViews.Of(chain),
             ListedExpiries =
             [
                 .. chain

@@ -20,6 +20,8 @@ internal static class WallsTables
             Alerts(content),
             Quality(content),
             Candles(content),
+            WallsSurfaceTables.Slices(content.Surface),
+            WallsSurfaceTables.Smiles(content.Surface),
         ];
 
     private static ViewTable Levels(WallsContent content)

@@ -23,4 +23,10 @@ public sealed record CurveChart : ChartData
 
     /// <summary>Shaded ranges.</summary>
     public IReadOnlyList<CurveBand>? BandsX { get; init; }
+
+    /// <summary>Whether the axis is in powers of ten; every price is positive then.</summary>
+    public bool? XLog { get; init; }
+
+    /// <summary>Whether values are no differences, so that a tooltip prints no plus.</summary>
+    public bool? NoPlus { get; init; }
 }

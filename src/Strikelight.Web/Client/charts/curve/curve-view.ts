@@ -6,7 +6,7 @@ import { type Context, fitText, font, line, smallFontPx } from "../shared/canvas
 import type { Frame } from "../shared/chart-element";
 import type { LineSeriesOption, PlotOption } from "../shared/echarts";
 import { drawLabelBox, edgeLabelHeight } from "../shared/edge-labels";
-import { compactAxis, exactSigned } from "../shared/format";
+import { compactAxis, exactSigned, price } from "../shared/format";
 import type { LegendItem, Swatch } from "../shared/legend";
 import { packRows, type SpanPlace } from "../shared/place-labels";
 import { type Theme, withAlpha } from "../shared/theme";
@@ -61,7 +61,7 @@ export class CurveView extends AxisPlot<CurveData> {
     const yStyle = axisStyle(theme, true);
     return {
       xAxis: {
-        ...xStyle, type: "value", min: data.x[0], max: data.x.at(-1),
+        ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1),
         splitNumber: Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick)),
         axisLabel: { ...xStyle.axisLabel, showMinLabel: false, showMaxLabel: false,
           formatter: (value: number) => value.toLocaleString("en-US") },
@@ -75,9 +75,11 @@ export class CurveView extends AxisPlot<CurveData> {
   }
 
   protected override legendItems({ data, theme }: Frame<CurveData>): LegendItem[] {
-    const series = data.series.map(({ name, role }, index): LegendItem => ({
-      text: name, colour: roleColour(role, theme), swatch: swatches[index % swatches.length] ?? "line",
-    }));
+    // Points of several curves share one explanation; each is drawn in the colour of its curve.
+    const isNew = ({ name, points }: CurveSeries, index: number): boolean =>
+      points === undefined || data.series.findIndex((other) => other.points === points && other.name === name) === index;
+    const series = data.series.flatMap((curve, index) =>
+      isNew(curve, index) ? [legendItem(curve, curve.name, index, theme)] : []);
     return [...series, { text: `y: ${data.yUnit}; x: ${data.xUnit}`, colour: theme.colour.muted }];
   }
 
@@ -122,18 +124,22 @@ export class CurveView extends AxisPlot<CurveData> {
   protected override describe(item: number, { data, theme }: Frame<CurveData>): PointerHit {
     return {
       heading: `${data.x[item]!.toLocaleString("en-US")} ${data.xUnit}`,
-      items: data.series.map(({ name, role, values }, index): LegendItem => {
-        const value = values[item] ?? null;
-        return { text: `${name} ${value === null ? "missing" : `${exactSigned(value)} ${data.yUnit}`}`,
-          colour: roleColour(role, theme), swatch: swatches[index % swatches.length] ?? "line" };
+      items: data.series.flatMap((curve, index): LegendItem[] => {
+        const value = curve.values[item] ?? null;
+        // Where a line has a gap something is missing; between two points nothing is.
+        if (value === null && curve.points !== undefined) return [];
+        const shown = value === null ? "missing"
+          : `${data.noPlus === true ? price(value, 2) : exactSigned(value)} ${data.yUnit}`;
+        return [legendItem(curve, `${curve.name} ${shown}`, index, theme)];
       }),
     };
   }
 
   private toX(value: number, data: CurveData, { left, right }: Rect = this.grid): number {
     const first = data.x[0] ?? 0;
-    const span = (data.x.at(-1) ?? 1) - first;
-    return span === 0 ? (left + right) / 2 : left + ((value - first) / span) * (right - left);
+    const last = data.x.at(-1) ?? 1;
+    const share = data.xLog === true ? Math.log(value / first) / Math.log(last / first) : (value - first) / (last - first);
+    return last === first ? (left + right) / 2 : left + share * (right - left);
   }
 
   private rowCentre(row: number): number {
@@ -165,17 +171,31 @@ export class CurveView extends AxisPlot<CurveData> {
   }
 }
 
+function legendItem({ role, points }: CurveSeries, label: string, index: number, theme: Theme): LegendItem {
+  const colour = roleColour(role, theme);
+  if (points !== undefined) return { text: `${points === "dots" ? "●" : "◇"} ${label}`, colour };
+  return { text: label, colour, swatch: swatches[index % swatches.length] ?? "line" };
+}
+
 function seriesOption(series: CurveSeries, index: number, data: CurveData, theme: Theme): LineSeriesOption {
   const colour = roleColour(series.role, theme);
+  const common = {
+    type: "line" as const, name: series.name, silent: true, connectNulls: false,
+    data: data.x.map((x, at) => [x, series.values[at] ?? "-"]),
+  };
+  if (series.points !== undefined) {
+    const isDot = series.points === "dots";
+    return {
+      ...common, showSymbol: true, showAllSymbol: true, lineStyle: { width: 0, opacity: 0 },
+      symbol: isDot ? "circle" : "diamond", symbolSize: isDot ? 4 : 8,
+      itemStyle: isDot ? { color: colour } : { color: "transparent", borderColor: colour, borderWidth: 1.5 },
+    };
+  }
   return {
-    type: "line",
-    name: series.name,
+    ...common,
     showSymbol: false,
-    silent: true,
-    connectNulls: false,
     lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length] },
     ...(series.role === "pos-neg" ? { areaStyle: { color: signGradient(series, theme) } } : {}),
-    data: data.x.map((x, at) => [x, series.values[at] ?? "-"]),
   };
 }
 

@@ -12,12 +12,15 @@ const shape = record({
   x: list(number),
   series: list(record({
     name: text,
-    role: oneOf("pos-neg", "call", "put", "neutral", "accent"),
+    role: oneOf("pos-neg", "call", "put", "neutral", "accent", "flip", "pivot"),
     values: list(missingOr(number)),
+    points: optional(oneOf("dots", "diamonds")),
   })),
   marksX: optional(list(record({ x: number, label: text, role: oneOf("spot", "flip", "call", "put", "neutral") }))),
   zeroLine: optional(flag),
   bandsX: optional(list(record({ from: number, to: number, label: text }))),
+  xLog: optional(flag),
+  noPlus: optional(flag),
 });
 
 function read(json: unknown): CurveData {
@@ -25,6 +28,7 @@ function read(json: unknown): CurveData {
   data.x.forEach((x, index) => {
     if (index > 0 && data.x[index - 1]! >= x) throw new ShapeError(`data.x[${index}]: a larger number expected`);
   });
+  if (data.xLog === true && (data.x[0] ?? 1) <= 0) throw new ShapeError("data.x[0]: a positive number expected");
   data.series.forEach(({ values }, index) => {
     if (values.length !== data.x.length) throw new ShapeError(`data.series[${index}].values: one value per x expected`);
   });

@@ -48,6 +48,9 @@ public sealed record WallsContent
     /// <summary>Today's bars, or why there are none.</summary>
     public required CandlesView Candles { get; init; }
 
+    /// <summary>The volatility surface of the whole chain.</summary>
+    public required SurfaceView Surface { get; init; }
+
     /// <summary>All expiries of the chain that are not settled, for the picker.</summary>
     public required IReadOnlyList<DateOnly> ListedExpiries { get; init; }
 }

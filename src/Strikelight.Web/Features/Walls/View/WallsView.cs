@@ -81,6 +81,9 @@ public sealed record WallsView : IPageView
     /// <summary>Strikes that trade much against what is open.</summary>
     public IReadOnlyList<UnusualView>? Unusual => Content?.Unusual;
 
+    /// <summary>The volatility surface of the whole chain.</summary>
+    public SurfaceView? Surface => Content?.Surface;
+
     /// <inheritdoc />
     [JsonIgnore]
     public string Title => $"{Symbol} volume walls";
