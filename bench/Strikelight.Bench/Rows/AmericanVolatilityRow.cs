@@ -12,7 +12,7 @@ internal sealed class AmericanVolatilityRow : ITableRow
     private const int TreeContracts = 8;
     private const double VolatilityMost = 5;
     private const double BracketLeast = 1e-6;
-    private const double ErrorMost = 0.0005; // a twentieth of a cent, the smallest tick
+    private const double ErrorMost = 0.05; // a twentieth of a tick
 
     private readonly AmericanValue[] _values = new AmericanValue[AmericanSample.Count];
     private readonly double[] _price = new double[AmericanSample.Count];
@@ -55,10 +55,11 @@ internal sealed class AmericanVolatilityRow : ITableRow
         double worst = 0;
         for (int i = 0; i < _ours.Length; i++)
         {
-            double error = _status[i] == VolStatus.Solved ? Math.Abs(_values[i].PriceUsd - _price[i]) : 0;
+            double off = Math.Abs(_values[i].PriceUsd - _price[i]) / SyntheticMarket.TickOf(_price[i]);
+            double error = _status[i] == VolStatus.Solved ? off : 0;
             worst = error <= worst ? worst : error;
         }
-        return new(worst, ErrorMost, "USD a share, priced again at our volatility; x is against halving on CRR-200");
+        return new(worst, ErrorMost, "ticks, priced again at our volatility; x is against halving on CRR-200");
     }
 
     private void RunTree()

@@ -66,6 +66,9 @@ internal sealed class SyntheticMarket
 
     public static SyntheticMarket Create() => new();
 
+    /// <summary>The step in which a price is quoted, in USD.</summary>
+    public static double TickOf(double usd) => usd < NickelFromUsd ? 0.01 : 0.05;
+
     private int[] RunCounts()
     {
         double[] sizes = [.. Enumerable.Range(0, Underlyings).Select(_ => _numbers.Pareto(ParetoAlpha))];
@@ -110,7 +113,7 @@ internal sealed class SyntheticMarket
         }
     }
 
-    private static double Tick(double usd) => usd < NickelFromUsd ? Math.Round(usd, 2) : Math.Round(usd * 20) / 20;
+    private static double Tick(double usd) => Math.Round(Math.Round(usd / TickOf(usd)) * TickOf(usd), 2);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct MarketUnderlying(double SpotUsd, double Volatility, double Yield);
