@@ -2,7 +2,7 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Exposure;
 
-/// <summary>Scratch columns of <see cref="ExposurePass"/>; those that Greeks need too stand where theirs stand.</summary>
+/// <summary>Scratch columns of <see cref="ExposurePass"/>; those that Greeks need too stand where theirs do.</summary>
 internal static class ExposureColumn
 {
     public const int Forward = GreeksColumn.Forward;

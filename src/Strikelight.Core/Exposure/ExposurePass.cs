@@ -6,8 +6,8 @@ namespace Strikelight.Core.Exposure;
 
 /// <summary>Gamma, delta, vanna and charm exposure of many contracts in one pass over columns.</summary>
 /// <remarks>
-/// Formulas, units and error bounds: docs/math/gamma-exposure.md. A row's bits depend on its own inputs, a run's sums on
-/// its rows and their order, and on nothing else. No allocation; safe for several threads.
+/// Formulas, units and error bounds: docs/math/gamma-exposure.md. A row's bits depend on its own inputs, a run's sums
+/// on its rows and their order, and on nothing else. No allocation; safe for several threads.
 /// </remarks>
 public static class ExposurePass
 {
@@ -17,7 +17,7 @@ public static class ExposurePass
     /// <param name="input">Strike, volatility, side and position of each row.</param>
     /// <param name="output">Receives exposures of each contract.</param>
     /// <param name="sums">Receives one sum a run, or empty.</param>
-    /// <exception cref="ArgumentException">Lengths differ, or runs overlap, leave the columns or lack terms.</exception>
+    /// <exception cref="ArgumentException">Lengths differ; runs overlap, leave the columns, lack terms.</exception>
     public static void Run(
         ReadOnlySpan<ExposureRun> runs,
         in ExposureInput input,

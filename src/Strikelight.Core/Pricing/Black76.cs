@@ -51,12 +51,14 @@ public static class Black76
             timeDecay - rate * strikeLeg + yield * terms.SpotUsd * delta,
             strikeLeg * terms.Years,
             -spotDiscount * density * d2 / volatility,
-            yield * delta - spotDiscount * density * drift,
-            vega * d1 * d2 / volatility,
-            -gamma / terms.SpotUsd * (1 + d1 / deviation),
-            gamma * (yield + 0.5 / terms.Years + d1 * drift),
-            gamma * (d1 * d2 - 1) / volatility
-        );
+            yield * delta - spotDiscount * density * drift
+        )
+        {
+            Vomma = vega * d1 * d2 / volatility,
+            Speed = -gamma / terms.SpotUsd * (1 + d1 / deviation),
+            ColorPerYear = gamma * (yield + 0.5 / terms.Years + d1 * drift),
+            Zomma = gamma * (d1 * d2 - 1) / volatility,
+        };
     }
 
     /// <summary>Gamma per share at another spot, strike and volatility held, the forward moving with spot.</summary>

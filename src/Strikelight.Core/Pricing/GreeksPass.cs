@@ -6,8 +6,8 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>Greeks of many contracts in one pass over columns, a register of contracts at a time.</summary>
 /// <remarks>
-/// Formulas, error bounds and the tests that hold them: docs/math/greeks.md. A row's bits depend on its own inputs only:
-/// not on its neighbours, on the width of the machine's registers or on how rows are cut into calls. Small expiries
+/// Formulas, error bounds and the tests that hold them: docs/math/greeks.md. A row's bits depend on its own inputs
+/// only: not on its neighbours, the width of the machine's registers or how rows are cut into calls. Small expiries
 /// share registers. No allocation; safe for several threads.
 /// </remarks>
 public static class GreeksPass
@@ -16,7 +16,7 @@ public static class GreeksPass
     /// <param name="runs">Rows that share an expiry, sorted and apart; rows in none receive NaN.</param>
     /// <param name="input">Strike, volatility and side of each row.</param>
     /// <param name="output">Receives Greeks; NaN where a row's inputs give none, never an exception for a row.</param>
-    /// <exception cref="ArgumentException">Lengths differ, or runs overlap, leave the columns or lack terms.</exception>
+    /// <exception cref="ArgumentException">Lengths differ; runs overlap, leave the columns, lack terms.</exception>
     public static void Run(ReadOnlySpan<GreeksRun> runs, in GreeksInput input, in GreeksOutput output) =>
         Run(runs, input, output, LaneLoop.Widest);
 

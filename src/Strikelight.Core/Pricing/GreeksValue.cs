@@ -7,8 +7,8 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>Third stage of Greeks: density and probabilities, and what needs them: price, delta, theta, rho.</summary>
 /// <remarks>
-/// A probability below a half is a density times a Mills' ratio, one above is 1 less that: nothing cancels. The strike's
-/// density is the forward's times F/K, so that one exponential serves both.
+/// A probability below a half is a density times a Mills' ratio, one above is 1 less that: nothing cancels. The
+/// strike's density is the forward's times F/K, so that one exponential serves both.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct GreeksValue(LaneScratch scratch, in GreeksInput input, in GreeksOutput output) : ILaneKernel

@@ -11,10 +11,6 @@ namespace Strikelight.Core.Pricing;
 /// <param name="RhoPerUnit">USD per 1.00 of the interest rate, yield held.</param>
 /// <param name="Vanna">Delta per 1.00 of annual volatility.</param>
 /// <param name="Charm">Delta per year of passing time.</param>
-/// <param name="Vomma">Vega per 1.00 of annual volatility.</param>
-/// <param name="Speed">Gamma per USD of spot.</param>
-/// <param name="ColorPerYear">Gamma per year of passing time.</param>
-/// <param name="Zomma">Gamma per 1.00 of annual volatility.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct OptionGreeks(
     double PriceUsd,
@@ -24,9 +20,18 @@ public readonly record struct OptionGreeks(
     double ThetaPerYear,
     double RhoPerUnit,
     double Vanna,
-    double Charm,
-    double Vomma,
-    double Speed,
-    double ColorPerYear,
-    double Zomma
-);
+    double Charm
+)
+{
+    /// <summary>Vega per 1.00 of annual volatility.</summary>
+    public required double Vomma { get; init; }
+
+    /// <summary>Gamma per USD of spot.</summary>
+    public required double Speed { get; init; }
+
+    /// <summary>Gamma per year of passing time.</summary>
+    public required double ColorPerYear { get; init; }
+
+    /// <summary>Gamma per 1.00 of annual volatility.</summary>
+    public required double Zomma { get; init; }
+}

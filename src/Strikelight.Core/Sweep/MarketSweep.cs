@@ -33,7 +33,7 @@ public sealed class MarketSweep
     /// <param name="contracts">Strike, price, side and position of each row.</param>
     /// <param name="runs">Rows that share an expiry and contract size, sorted and apart.</param>
     /// <param name="results">Receives volatility and status of each row, and one sum a run.</param>
-    /// <exception cref="ArgumentException">Lengths differ, or runs overlap, leave the columns or lack terms.</exception>
+    /// <exception cref="ArgumentException">Lengths differ; runs overlap, leave the columns, lack terms.</exception>
     public void Run(MarketContracts contracts, ReadOnlyMemory<ExposureRun> runs, MarketResults results)
     {
         ArgumentNullException.ThrowIfNull(contracts);

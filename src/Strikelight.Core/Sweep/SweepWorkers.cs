@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Strikelight.Core.Sweep;
 
-/// <summary>Threads that stay, for work of milliseconds: the caller works too, the others wait awake for a while.</summary>
+/// <summary>Threads that stay, for work of milliseconds: the caller works too, the others wait.</summary>
 /// <remarks>
 /// Blocks go to whoever is free; results must not depend on it. Callers take turns. A thread waits spinning for some
 /// microseconds, then parked. Nothing is allocated by a run.

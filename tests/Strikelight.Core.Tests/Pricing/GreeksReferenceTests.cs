@@ -71,7 +71,7 @@ public sealed class GreeksReferenceTests
 
     private static double Get(JsonElement row, string name) => row.GetProperty(name).GetDouble();
 
-    /// <summary>One unit of the last printed digit, as some are cut and not rounded; "x.0" means nine decimals.</summary>
+    /// <summary>One unit of the last printed digit, as some are cut; "x.0" means nine decimals.</summary>
     private static void AssertPrinted(string text, double own)
     {
         const double Rounding = 1.0001;
