@@ -3,7 +3,7 @@ namespace Strikelight.Core.Lanes;
 /// <summary>Looks for rare rows at the speed of a load a register.</summary>
 internal static class LaneScan
 {
-    /// <summary>The first row from a row on whose value is NaN or not between two numbers; −1 where there is none.</summary>
+    /// <summary>The next row whose value is NaN or not between two numbers; −1 where there is none.</summary>
     public static int NextOutside(ReadOnlySpan<double> values, int from, double least, double most)
     {
         int row = LaneLoop.Widest switch

@@ -28,7 +28,7 @@ public readonly ref struct VolatilityColumns
     /// <summary>Call or put; empty for undiscounted out-of-the-money prices.</summary>
     public ReadOnlySpan<OptionSide> Side { get; init; }
 
-    /// <summary>Present value of 1 USD at settlement; read with <see cref="Side"/> only, empty for 1 everywhere.</summary>
+    /// <summary>Present value of 1 USD at settlement; read with <see cref="Side"/> only, empty for 1.</summary>
     public ReadOnlySpan<double> DiscountFactor { get; init; }
 
     /// <summary>

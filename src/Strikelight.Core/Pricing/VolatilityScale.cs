@@ -31,12 +31,12 @@ internal static class VolatilityScale
         return LaneMath.FromHalfAngle(difference * p * both, powers);
     }
 
-    /// <summary>FK/(2πp²), where neither FK nor p² can leave the range of a double before their quotient does.</summary>
+    /// <summary>FK/(2πp²), where neither FK nor p² leaves the range of a double before their quotient does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Squared<T>(T f, T k, T perPrice)
         where T : struct, ILanes<T> => f * perPrice * T.All(NormalDistribution.InverseTwoPi) * (k * perPrice);
 
-    /// <summary>Mask of prices above zero and not so near their bound min(F, K) that their logarithm says little.</summary>
+    /// <summary>Mask of prices above zero and not so near their bound that their logarithm says little.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T IsUsable<T>(T p, T f, T k)
         where T : struct, ILanes<T> => T.Less(T.All(0), p) & T.Less(p, T.All(PartOfBoundMost) * T.Min(f, k));

@@ -5,8 +5,8 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>The memory of one call of the solver, cut into columns.</summary>
 /// <remarks>
-/// Columns begin on a cache line, so that no register straddles two, and a line apart from a multiple of 4 KiB, so
-/// that a store into one is not taken for a load from another.
+/// Columns begin on a cache line, so that no register straddles two. A processor takes a load for one of what was just
+/// stored a multiple of 4 KiB away, and waits: so columns stand such that no register read next is one.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct VolatilityScratch
@@ -18,10 +18,10 @@ internal readonly ref struct VolatilityScratch
     public const int ChunkRows = 64;
 
     /// <summary>Numbers the caller provides.</summary>
-    public const int Length =
-        LineLength + 6 * (Rows + LineLength) + 8 * (ChunkRows + LineLength) + VolatilityTime.KeptLength;
+    public const int Length = LineLength + 6 * RowStride + 8 * (ChunkRows + LineLength) + VolatilityTime.KeptLength;
 
     private const int LineLength = 8;
+    private const int RowStride = Rows + 10 * LineLength;
 
     private readonly Span<double> _rows;
     private readonly Span<double> _chunk;
@@ -33,7 +33,7 @@ internal readonly ref struct VolatilityScratch
         int skipped = (int)(-address / sizeof(double) & (LineLength - 1));
         Kept = memory.Slice(skipped, VolatilityTime.KeptLength);
         Kept.Fill(double.NaN);
-        _rows = memory.Slice(skipped + Kept.Length, 6 * (Rows + LineLength));
+        _rows = memory.Slice(skipped + Kept.Length, 6 * RowStride);
         _chunk = memory.Slice(skipped + Kept.Length + _rows.Length, 8 * (ChunkRows + LineLength));
     }
 
@@ -41,6 +41,9 @@ internal readonly ref struct VolatilityScratch
 
     /// <summary>Where prices freed of discount and intrinsic value go.</summary>
     public Span<double> Price => Row(0, Rows);
+
+    /// <summary>Where the signs of calls and puts stand while prices are freed: later a column of the block.</summary>
+    public Span<double> Sign => Row(1, Rows);
 
     /// <summary>The columns of a block around its inputs.</summary>
     public VolatilityBlock Block(ReadOnlySpan<double> price, in VolatilityColumns columns) =>
@@ -73,5 +76,5 @@ internal readonly ref struct VolatilityScratch
     /// <summary>A column of gathered rows: price, forward and strike are the first three.</summary>
     public Span<double> Gathered(int column, int count) => _chunk.Slice(column * (ChunkRows + LineLength), count);
 
-    private Span<double> Row(int column, int count) => _rows.Slice(column * (Rows + LineLength), count);
+    private Span<double> Row(int column, int count) => _rows.Slice(column * RowStride, count);
 }

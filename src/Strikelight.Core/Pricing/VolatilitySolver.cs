@@ -63,7 +63,7 @@ public static partial class VolatilitySolver
         LaneWidth widest
     )
     {
-        ReadOnlySpan<double> price = rows.Side.IsEmpty ? rows.PriceUsd : OutOfTheMoney(rows, scratch.Price);
+        ReadOnlySpan<double> price = rows.Side.IsEmpty ? rows.PriceUsd : OutOfTheMoney(rows, scratch, widest);
         VolatilityBlock block = scratch.Block(price, rows);
         if (rows.LastVolatility.IsEmpty)
         {
@@ -117,18 +117,28 @@ public static partial class VolatilitySolver
         LaneLoop.RunPaired(ref step, block.Price.Length, widest);
     }
 
-    /// <summary>Undiscounted time values, which are the out-of-the-money prices by parity.</summary>
-    private static ReadOnlySpan<double> OutOfTheMoney(in VolatilityColumns rows, Span<double> price)
+    private static ReadOnlySpan<double> OutOfTheMoney(
+        in VolatilityColumns rows,
+        in VolatilityScratch scratch,
+        LaneWidth widest
+    )
     {
-        for (int row = 0; row < rows.Count; row++)
+        Span<double> sign = scratch.Sign[..rows.Count];
+        for (int row = 0; row < sign.Length; row++)
         {
-            double toward = rows.ForwardUsd[row] - rows.StrikeUsd[row];
-            double inTheMoney = rows.Side[row] == OptionSide.Call ? toward : -toward;
-            double discount = rows.DiscountAt(row);
-            double timeValue = rows.PriceUsd[row] / discount - (inTheMoney > 0 ? inTheMoney : 0);
-            price[row] = discount is > 0 and < double.PositiveInfinity ? timeValue : double.NaN;
+            sign[row] = rows.Side[row] == OptionSide.Call ? 1 : -1;
         }
-        return price[..rows.Count];
+        VolatilityParity parity = new()
+        {
+            Price = rows.PriceUsd,
+            Forward = rows.ForwardUsd,
+            Strike = rows.StrikeUsd,
+            Sign = sign,
+            DiscountFactor = rows.DiscountFactor,
+            OutOfTheMoney = scratch.Price,
+        };
+        LaneLoop.RunPaired(ref parity, rows.Count, widest);
+        return scratch.Price[..rows.Count];
     }
 
     /// <summary>Everything that has no volatility yet is solved, or refused with its reason, one at a time.</summary>

@@ -9,7 +9,7 @@ namespace Strikelight.Core.Pricing;
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKernel
 {
-    private const double SeriesBelow = 0.21; // of s/2, where the power series ends
+    private const double SeriesBelow = 0.42; // of s, where the power series ends
 
     private readonly VolatilityBlock _block = block;
 
@@ -17,13 +17,32 @@ internal readonly ref struct VolatilityStep(in VolatilityBlock block) : ILaneKer
         where T : struct, ILanes<T>
     {
         T s = T.Load(in _block.Deviation[row]);
-        T x = T.Load(in _block.Moneyness[row]);
+        if (T.AnySet(T.LessOrEqual(T.All(SeriesBelow), s)))
+        {
+            RunMixed<T>(row);
+            return;
+        }
         T perS = T.All(1) / s;
-        T h = x * perS;
-        T u = T.All(0.5) * s;
-        T wide = T.LessOrEqual(T.All(SeriesBelow), u);
-        T units = T.AnySet(wide) ? Mixed(wide, h, u) : Series(h, u);
+        T h = T.Load(in _block.Moneyness[row]) * perS;
+        Step(row, s, perS, h, Series(h, T.All(0.5) * s));
+    }
 
+    /// <summary>Apart, so that no register has to survive a call in the usual case.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunMixed<T>(int row)
+        where T : struct, ILanes<T>
+    {
+        T s = T.Load(in _block.Deviation[row]);
+        T perS = T.All(1) / s;
+        T h = T.Load(in _block.Moneyness[row]) * perS;
+        Step(row, s, perS, h, Mixed(T.LessOrEqual(T.All(SeriesBelow), s), h, T.All(0.5) * s));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Step<T>(int row, T s, T perS, T h, T units)
+        where T : struct, ILanes<T>
+    {
+        T u = T.All(0.5) * s;
         T square = units * units * T.Load(in _block.SquaredScale[row]);
         T mantissa = T.Split(square, out T exponent);
         T next = mantissa + T.All(1);
