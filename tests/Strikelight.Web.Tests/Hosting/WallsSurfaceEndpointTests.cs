@@ -38,11 +38,7 @@ public sealed class WallsSurfaceEndpointTests
                 JsonElement skew = slice.GetProperty("skew");
                 Assert.Equal(fitted, skew.GetProperty("atmVolatility").ValueKind == JsonValueKind.Number);
                 Assert.Equal(fitted, slice.GetProperty("curve").GetString() != "none");
-                Assert.InRange(
-                    slice.GetProperty("outside").GetInt32(),
-                    0,
-                    slice.GetProperty("judged").GetInt32()
-                );
+                Assert.InRange(slice.GetProperty("outside").GetInt32(), 0, slice.GetProperty("judged").GetInt32());
                 bool strip = slice.GetProperty("stripReason").ValueKind == JsonValueKind.Null;
                 Assert.Equal(strip, slice.GetProperty("stripVolatility").ValueKind == JsonValueKind.Number);
             }
