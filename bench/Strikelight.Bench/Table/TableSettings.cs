@@ -7,8 +7,8 @@ namespace Strikelight.Bench.Table;
 internal sealed record TableSettings(int Blocks, TimeSpan BlockTime, TimeSpan WarmUpTime)
 {
     public static TableSettings Full { get; } =
-        new(Blocks: 11, TimeSpan.FromMilliseconds(25), TimeSpan.FromMilliseconds(150));
+        new(Blocks: 45, TimeSpan.FromMilliseconds(2), TimeSpan.FromMilliseconds(150));
 
     public static TableSettings Quick { get; } =
-        new(Blocks: 3, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(40));
+        new(Blocks: 9, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(40));
 }
