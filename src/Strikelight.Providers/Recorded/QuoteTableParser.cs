@@ -1,5 +1,4 @@
 using Strikelight.Core.Contracts;
-using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
 
@@ -18,36 +17,14 @@ public static class QuoteTableParser
     /// <param name="source">Provider id for the lineage.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was called.</exception>
-    public static async ValueTask<FetchResult<ChainSnapshot>> ParseAsync(
+    public static ValueTask<FetchResult<ChainSnapshot>> ParseAsync(
         Stream csv,
         string symbol,
         string source,
         CancellationToken cancellation
     )
     {
-        ArgumentNullException.ThrowIfNull(csv);
         ArgumentException.ThrowIfNullOrEmpty(symbol);
-        ArgumentException.ThrowIfNullOrEmpty(source);
-        QuoteTableReader reader = new(symbol);
-        try
-        {
-            await ByteFeed.RunAsync(csv, reader, cancellation);
-            return FetchResult<ChainSnapshot>.Ok(reader.Build(source));
-        }
-        catch (MalformedPayloadException error)
-        {
-            return FetchResult<ChainSnapshot>.Failed(FetchFailure.Malformed, error.Message);
-        }
-        catch (InvalidDataException)
-        {
-            return FetchResult<ChainSnapshot>.Failed(
-                FetchFailure.Malformed,
-                "The packed file is damaged or breaks off; a whole one was expected."
-            );
-        }
-        catch (PayloadTooLargeException error)
-        {
-            return FetchResult<ChainSnapshot>.Failed(FetchFailure.TooLarge, error.Message);
-        }
+        return RecordedParsing.RunAsync(csv, new QuoteTableReader(symbol), source, cancellation);
     }
 }

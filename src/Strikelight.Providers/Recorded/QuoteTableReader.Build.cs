@@ -13,13 +13,6 @@ internal sealed partial class QuoteTableReader
     /// <summary>Whether the page's date could not be read, so that the time is inferred from the expiries.</summary>
     public bool IsTimeInferred => Head.OpenedAt is null;
 
-    /// <summary>
-    /// When the file was made: the page's date, or the inferred market time; null where neither can be had.
-    /// </summary>
-    /// <param name="underlying">In our spelling; says when the last close was.</param>
-    public DateTimeOffset? RecordedAtFor(string underlying) =>
-        Head.OpenedAt ?? InferredTime(OptionRoot.IsIndexSymbol(underlying));
-
     /// <summary>The chain, once the last line has been taken.</summary>
     /// <exception cref="Transport.MalformedPayloadException">
     /// Something a chain cannot do without is missing.
@@ -29,7 +22,9 @@ internal sealed partial class QuoteTableReader
         Require(_builder.InFeed > 0, "its table is empty");
         Require(CboeNumber.Price(Head.LastUsd) is not null, "it holds no price of the underlying");
         bool isIndex = OptionRoot.IsIndexSymbol(symbol);
-        DateTimeOffset? time = Head.OpenedAt is { } opened ? MarketTimeOf(opened, isIndex) : InferredTime(isIndex);
+        DateTimeOffset? time = Head.OpenedAt is { } opened
+            ? RecordedTime.MarketTimeOf(opened, isIndex)
+            : InferredTime(isIndex);
         Require(time is not null, "neither its date line nor its expiries tell its time");
         UnderlyingQuote underlying = new(Head.LastUsd, time!.Value)
         {
@@ -41,17 +36,6 @@ internal sealed partial class QuoteTableReader
         ChainSnapshot chain = _builder.Build(new(symbol, source, time.Value, Head.OpenedAt ?? time.Value, underlying));
         Require(chain.Count > 0, "not one of its contracts could be read");
         return chain;
-    }
-
-    /// <summary>
-    /// The instant for which the page's quotes stand. Outside of a session that is the last close, 16:15 for index
-    /// options; within one it is the page's own time, although the quotes are about fifteen minutes older.
-    /// </summary>
-    internal static DateTimeOffset MarketTimeOf(DateTimeOffset openedAt, bool isIndex)
-    {
-        TradingSession session = ExchangeCalendar.LatestSession(openedAt);
-        DateTimeOffset close = CloseOf(session, isIndex);
-        return openedAt < close ? openedAt : close;
     }
 
     /// <summary>
@@ -69,16 +53,13 @@ internal sealed partial class QuoteTableReader
         DateOnly[] expired = [.. _listed.Where(expiry => expiry < open)];
         if (expired.Length > 0)
         {
-            return CloseOf(ExchangeCalendar.SessionOnOrBefore(expired.Max()), isIndex);
+            return RecordedTime.CloseOf(ExchangeCalendar.SessionOnOrBefore(expired.Max()), isIndex);
         }
         TradingSession session = ExchangeCalendar.SessionOnOrBefore(open);
         return _solvedAtOpen.Contains(open)
-            ? CloseOf(ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1)), isIndex)
+            ? RecordedTime.CloseOf(ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1)), isIndex)
             : session.OpensAt;
     }
-
-    private static DateTimeOffset CloseOf(TradingSession session, bool isIndex) =>
-        isIndex ? session.IndexOptionsCloseAt : session.ClosesAt;
 
     private void NoteExpiry(in RawContract contract)
     {

@@ -9,7 +9,7 @@ namespace Strikelight.Providers.Recorded;
 /// <remarks>
 /// A line is two contracts, and each ends as a row of the chain or as a refusal. Not safe for several threads.
 /// </remarks>
-internal sealed partial class QuoteTableReader(string symbol) : IByteSink
+internal sealed partial class QuoteTableReader(string symbol) : IRecordedReader
 {
     private const int HeadLinesMost = 6;
     private const int ColumnCount = 22;
@@ -28,6 +28,10 @@ internal sealed partial class QuoteTableReader(string symbol) : IByteSink
     /// <summary>Whether to stop once the head and the first contract are known.</summary>
     public bool IsPeek { get; init; }
 
+    public RecordedFormat Format => RecordedFormat.CboeQuoteTable;
+
+    public RecordedTimeOrigin TimeOrigin => IsTimeInferred ? RecordedTimeOrigin.Expiries : RecordedTimeOrigin.PageDate;
+
     public bool IsSated => IsPeek && FirstRoot is not null && Head.OpenedAt is not null;
 
     /// <summary>What stands above the table.</summary>
@@ -35,6 +39,13 @@ internal sealed partial class QuoteTableReader(string symbol) : IByteSink
 
     /// <summary>The root of the first contract that could be read.</summary>
     public string? FirstRoot { get; private set; }
+
+    public string? Underlying => FirstRoot is null ? null : CboeSymbols.UnderlyingOf(FirstRoot);
+
+    public string UnderlyingName => Head.Name;
+
+    public DateTimeOffset? RecordedAt =>
+        Head.OpenedAt ?? (Underlying is { } of ? InferredTime(OptionRoot.IsIndexSymbol(of)) : null);
 
     public int Consume(ReadOnlySpan<byte> bytes, bool isLast)
     {

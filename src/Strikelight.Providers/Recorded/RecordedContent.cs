@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Strikelight.Providers.Recorded.EndOfDay;
 using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
@@ -29,8 +30,17 @@ internal static class RecordedContent
         ReadOnlySpan<byte> start = buffer.AsSpan(0, length);
         start = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
         start = start.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("{"u8) ? RecordedFormat.CboeJson
+        return start.StartsWith("{"u8) ? JsonFormatOf(start)
             : start.IndexOf(",Last:"u8) >= 0 ? RecordedFormat.CboeQuoteTable
+            : EndOfDayReader.IsOne(start) ? RecordedFormat.EndOfDay
             : RecordedFormat.Unknown;
     }
+
+    /// <summary>By keys that only one format has; whatever has none is left to Cboe's reader to refuse.</summary>
+    private static RecordedFormat JsonFormatOf(ReadOnlySpan<byte> start) =>
+        start.IndexOf("\"callExpDateMap\""u8) >= 0 || start.IndexOf("\"putExpDateMap\""u8) >= 0
+            ? RecordedFormat.BrokerChain
+        : start.IndexOf("\"underlyingPrice\""u8) >= 0 && start.IndexOf("\"updated\""u8) >= 0
+            ? RecordedFormat.OptionsDesk
+        : RecordedFormat.CboeJson;
 }

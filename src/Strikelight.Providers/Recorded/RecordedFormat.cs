@@ -11,4 +11,13 @@ public enum RecordedFormat
 
     /// <summary>Cboe's quote table as one downloads it.</summary>
     CboeQuoteTable,
+
+    /// <summary>A file of the options desk: quotes of Yahoo, Greeks of Cboe.</summary>
+    OptionsDesk,
+
+    /// <summary>A chain of Schwab or TD Ameritrade.</summary>
+    BrokerChain,
+
+    /// <summary>An end-of-day universe.</summary>
+    EndOfDay,
 }

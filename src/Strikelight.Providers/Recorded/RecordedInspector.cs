@@ -1,4 +1,7 @@
 using Strikelight.Providers.Cboe;
+using Strikelight.Providers.Recorded.Broker;
+using Strikelight.Providers.Recorded.EndOfDay;
+using Strikelight.Providers.Recorded.OptionsDesk;
 using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
@@ -14,8 +17,21 @@ internal static class RecordedInspector
             RecordedFile file = RecordedContent.Sniff(path) switch
             {
                 RecordedFormat.CboeJson => InspectJson(path, name, bytesMost),
-                RecordedFormat.CboeQuoteTable => InspectTable(path, name, bytesMost),
-                _ => Bad(name, "It is neither an answer nor a quote table of Cboe."),
+                RecordedFormat.CboeQuoteTable => InspectBy(
+                    new QuoteTableReader(Nothing) { IsPeek = true },
+                    path,
+                    name,
+                    bytesMost
+                ),
+                RecordedFormat.OptionsDesk => InspectBy(
+                    new OptionsDeskReader(Nothing) { IsPeek = true },
+                    path,
+                    name,
+                    bytesMost
+                ),
+                RecordedFormat.BrokerChain => InspectBy(new BrokerChainReader(Nothing), path, name, bytesMost),
+                RecordedFormat.EndOfDay => InspectEndOfDay(path, name),
+                _ => Bad(name, "It is none of the chains we can read."),
             };
             return file with { FileBytes = new FileInfo(path).Length };
         }
@@ -49,7 +65,7 @@ internal static class RecordedInspector
         }
         if ((reader.SymbolText ?? reader.FirstRoot) is null)
         {
-            return Bad(name, "It is JSON, but not an answer of Cboe's option chains.");
+            return Bad(name, "It is JSON, but none of the chains we can read.");
         }
         string symbol = reader.SymbolText is { } said
             ? CboeSymbols.Ours(said)
@@ -66,32 +82,36 @@ internal static class RecordedInspector
             };
     }
 
-    private static RecordedFile InspectTable(string path, string name, long bytesMost)
+    /// <summary>All there is to tell stands in the name.</summary>
+    private static RecordedFile InspectEndOfDay(string path, string name) =>
+        EndOfDayName.Read(path) is { } said ? Found(new EndOfDayReader(said), name) : Bad(name, EndOfDayParser.NoName);
+
+    private static RecordedFile InspectBy(IRecordedReader reader, string path, string name, long bytesMost)
     {
-        QuoteTableReader reader = new(Nothing) { IsPeek = true };
         using (Stream content = RecordedContent.Open(path, bytesMost))
         {
             ByteFeed.Run(content, reader);
         }
-        if (reader.FirstRoot is null)
+        return Found(reader, name);
+    }
+
+    private static RecordedFile Found(IRecordedReader reader, string name)
+    {
+        if (reader.Underlying is not { } symbol)
         {
-            return Bad(name, "It is a quote table, but without a contract that could be read.");
+            return Bad(name, "It does not tell which underlying it is about.");
         }
-        string symbol = CboeSymbols.UnderlyingOf(reader.FirstRoot);
-        DateTimeOffset? time = reader.RecordedAtFor(symbol);
-        return time is null
-            ? Bad(name, "Neither its date line nor its expiries tell its time.")
-            : new(
-                name,
-                RecordedFileStatus.Indexed,
-                reader.IsTimeInferred ? "Its date cannot be read; the time is inferred from the open expiries." : ""
-            )
+        bool isInferred = reader.TimeOrigin == RecordedTimeOrigin.Expiries;
+        string remark = isInferred ? "Its date cannot be read; the time is inferred from the open expiries." : "";
+        return reader.RecordedAt is not { } time
+            ? Bad(name, "Nothing in it tells its time.")
+            : new(name, RecordedFileStatus.Indexed, remark)
             {
-                Format = RecordedFormat.CboeQuoteTable,
+                Format = reader.Format,
                 Symbol = symbol,
-                UnderlyingName = reader.Head.Name,
+                UnderlyingName = reader.UnderlyingName,
                 RecordedAt = time,
-                TimeOrigin = reader.IsTimeInferred ? RecordedTimeOrigin.Expiries : RecordedTimeOrigin.PageDate,
+                TimeOrigin = reader.TimeOrigin,
             };
     }
 

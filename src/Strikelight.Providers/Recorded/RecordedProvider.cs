@@ -3,11 +3,14 @@ using Microsoft.Extensions.Options;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers.Cboe;
+using Strikelight.Providers.Recorded.Broker;
+using Strikelight.Providers.Recorded.EndOfDay;
+using Strikelight.Providers.Recorded.OptionsDesk;
 using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
 
-/// <summary>Chains from saved files: Cboe's answers and quote tables, packed with gzip or not.</summary>
+/// <summary>Chains from saved files of every <see cref="RecordedFormat"/>, packed with gzip or not.</summary>
 /// <remarks>
 /// A recording counts from when it was made, which is what was known at that time; its chain says for which market time
 /// the quotes stand. The folder is looked through once, at start. Safe for several threads.
@@ -118,10 +121,32 @@ public sealed class RecordedProvider : IMarketDataProvider
     {
         try
         {
-            await using Stream content = RecordedContent.Open(_index.PathOf(file), _bytesMost);
-            return file.Format == RecordedFormat.CboeJson
-                ? await CboeChainParser.ParseAsync(content, file.Symbol, Id, clock: null, cancellation)
-                : await QuoteTableParser.ParseAsync(content, file.Symbol, Id, cancellation);
+            string path = _index.PathOf(file);
+            await using Stream content = RecordedContent.Open(path, _bytesMost);
+            return file.Format switch
+            {
+                RecordedFormat.CboeJson => await CboeChainParser.ParseAsync(
+                    content,
+                    file.Symbol,
+                    Id,
+                    clock: null,
+                    cancellation
+                ),
+                RecordedFormat.OptionsDesk => await OptionsDeskParser.ParseAsync(
+                    content,
+                    file.Symbol,
+                    Id,
+                    cancellation
+                ),
+                RecordedFormat.BrokerChain => await BrokerChainParser.ParseAsync(
+                    content,
+                    file.Symbol,
+                    Id,
+                    cancellation
+                ),
+                RecordedFormat.EndOfDay => await EndOfDayParser.ParseAsync(content, path, Id, cancellation),
+                _ => await QuoteTableParser.ParseAsync(content, file.Symbol, Id, cancellation),
+            };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -17,4 +17,13 @@ public enum RecordedTimeOrigin
 
     /// <summary>The page's date could not be read; inferred from which expiries are still open.</summary>
     Expiries,
+
+    /// <summary>The file says when it was made, with its distance from UTC.</summary>
+    Updated,
+
+    /// <summary>The latest quote of any contract, or the latest trade where none says when it was quoted.</summary>
+    LatestQuote,
+
+    /// <summary>The date in the file's name, at the close of that session.</summary>
+    FileName,
 }

@@ -57,7 +57,7 @@ public sealed class QuoteTableParserTests
     [InlineData("2026-04-03T12:00:00", false, "2026-04-02T16:00:00")] // Good Friday
     public void MarketTime_Page_IsTheTimeItsQuotesStandFor(string opened, bool isIndex, string expected)
     {
-        Assert.Equal(NewYork(expected), QuoteTableReader.MarketTimeOf(NewYork(opened), isIndex));
+        Assert.Equal(NewYork(expected), RecordedTime.MarketTimeOf(NewYork(opened), isIndex));
     }
 
     [Theory]
