@@ -25,4 +25,17 @@ public sealed partial class ChainBuilder
     private static bool SameContract(UInt128 a, UInt128 b) => a >> SideShift == b >> SideShift;
 
     private static bool SameSeries(UInt128 a, UInt128 b) => a >> RootShift == b >> RootShift;
+
+    /// <summary>Whether the feed was in our order already, as Cboe's answer about one root is.</summary>
+    private static bool IsAscending(ReadOnlySpan<UInt128> keys)
+    {
+        for (int i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] <= keys[i - 1])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -77,7 +77,10 @@ public sealed partial class ChainBuilder
             throw new ArgumentException($"A header of {header.Symbol} on a chain of {_symbol}.", nameof(header));
         }
         Span<UInt128> keys = CollectionsMarshal.AsSpan(_keys);
-        keys.Sort(); // a key ends in its row's number: of equal contracts the first in the feed stays first
+        if (!IsAscending(keys))
+        {
+            keys.Sort(); // a key ends in its row's number: of equal contracts the first in the feed stays first
+        }
         int[] refused = [.. _refused];
         UInt128[] kept = WithoutDuplicates(keys);
         refused[(int)RefusalReason.Duplicate] += keys.Length - kept.Length;

@@ -36,6 +36,7 @@ internal sealed partial class CboeChainReader
         }
         else if (reader.TokenType == JsonTokenType.EndObject)
         {
+            TolerantRowCount++;
             EndRow();
             _place = Place.Options;
         }

@@ -8,6 +8,7 @@ namespace Strikelight.Providers.Cboe;
 /// <summary>Reads Cboe's delayed-quotes JSON token by token, wherever the bytes happen to be cut.</summary>
 /// <remarks>
 /// Holds neither the text nor an object per contract: a row's numbers go through one small array into the builder.
+/// Rows in Cboe's own order and form are scanned; whatever else comes is read token by token, with the same outcome.
 /// Keys are taken by name in any order; unknown ones are skipped with all that is in them. Not safe for several
 /// threads.
 /// </remarks>
@@ -55,22 +56,49 @@ internal sealed partial class CboeChainReader(string symbol) : IByteSink
         {
             return 0;
         }
-        Utf8JsonReader reader = new(bytes[skipped..], isLast, _json);
+        int done = skipped;
+        do
+        {
+            bool isWaiting = false;
+            done += _isBeforeRow ? ScanRows(bytes[done..], isLast, out isWaiting) : 0;
+            if (isWaiting)
+            {
+                break;
+            }
+            // What is held back for the scanner may be wrong without being broken off: judged before the end is known.
+            ReadTokens(bytes, isLast: false, ref done);
+            if (isLast && !_isBeforeRow)
+            {
+                ReadTokens(bytes, isLast: true, ref done);
+            }
+        } while (_isBeforeRow);
+        _byteCount += done;
+        return done;
+    }
+
+    /// <summary>Reads token by token to the end of the bytes, or to where the next row could be scanned.</summary>
+    private void ReadTokens(ReadOnlySpan<byte> bytes, bool isLast, ref int done)
+    {
+        Utf8JsonReader reader = new(bytes[done..], isLast, _json);
         try
         {
-            while (reader.Read())
+            while (!_isBeforeRow && reader.Read())
             {
                 Take(ref reader);
+                _isBeforeRow =
+                    !IsTolerantOnly
+                    && _place == Place.Options
+                    && !_isSkipping
+                    && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.EndObject;
+                _isBeforeFirstRow = _isBeforeRow && reader.TokenType == JsonTokenType.StartArray;
             }
         }
         catch (JsonException error)
         {
-            throw Broken(isLast, _byteCount + skipped + reader.BytesConsumed, error);
+            throw Broken(isLast, _byteCount + done + reader.BytesConsumed, error);
         }
         _json = reader.CurrentState;
-        int done = skipped + (int)reader.BytesConsumed;
-        _byteCount += done;
-        return done;
+        done += (int)reader.BytesConsumed;
     }
 
     private void Take(ref Utf8JsonReader reader)
