@@ -3,7 +3,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
-/// <summary>Sums of all rows on a grid that is even in ln x, by a recurrence instead of an exponential a point.</summary>
+/// <summary>Sums of all rows on a grid even in ln x, by a recurrence instead of an exponential a point.</summary>
 /// <remarks>
 /// Along such a grid d1 grows by δ = b·step, so exp(−½d1²) at the next level is r times as large, and r itself shrinks
 /// by the constant exp(−δ²): two products a point. Rows go in groups of thirty-two, four registers of eight side by

@@ -6,7 +6,7 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Levels;
 
-/// <summary>What of a chain's levels does not move with spot, under one definition: computed once, used each tick.</summary>
+/// <summary>What of a chain's levels does not move with spot: computed once, used each tick.</summary>
 /// <remarks>
 /// Strikes of the scopes, counts and premium by strike, max pain, the published convention, and the rows of every
 /// gamma profile. Immutable, safe for several threads.

@@ -60,7 +60,7 @@ internal static class RootFinder
         for (int step = 0; step < StepsMost && high - low > RelativeTolerance * low; step++)
         {
             double next = high - atHigh * ((high - low) / (atHigh - atLow));
-            // Between two tails the total runs through dozens of orders of magnitude: every third step halves the bracket.
+            // Between two tails the total runs through dozens of orders of magnitude: every third step halves.
             bool halves = step % 3 == 2 || !(next > low && next < high);
             x = halves ? 0.5 * (low + high) : next;
             double gex = gexAt(x);

@@ -7,7 +7,8 @@ namespace Strikelight.Core.Levels;
 /// <summary>Zero gamma: the spot at which the total gamma exposure, re-priced there, is zero.</summary>
 /// <remarks>
 /// A root is bracketed on the profile's grid and polished to 1e-9 of its price. Two roots within one grid step are
-/// found where the profile dips towards zero between them, under sticky strike only. Definition, limits: docs/math/zero-gamma.md.
+/// found where the profile dips towards zero between them, under sticky strike only. Definition, limits:
+/// docs/math/zero-gamma.md.
 /// </remarks>
 public static class ZeroGamma
 {

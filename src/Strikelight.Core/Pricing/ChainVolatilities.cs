@@ -100,7 +100,7 @@ internal static class ChainVolatilities
         return shared with { AtmVolatility = atm.Value, AtmStatus = atm.Status };
     }
 
-    /// <summary>The own solution where it can be one; else the vendor's value, marked; else why there is none.</summary>
+    /// <summary>The own solution where there is one; else the vendor's, marked; else why there is none.</summary>
     private static VolResult Accepted(ChainSnapshot chain, StrikeQuotes quotes, int row)
     {
         VolStatus status = quotes.Status[row];

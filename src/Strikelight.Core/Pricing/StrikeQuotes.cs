@@ -4,7 +4,7 @@ using Strikelight.Core.Contracts;
 namespace Strikelight.Core.Pricing;
 
 /// <summary>One row a strike of every series that has a forward: the quote its volatility is solved from.</summary>
-/// <remarks>Columns are rented and go back on dispose. Rows stand in the chain's order, so those of a series are one.</remarks>
+/// <remarks>Columns are rented and go back on dispose. Rows stand in the chain's order.</remarks>
 internal sealed class StrikeQuotes : IDisposable
 {
     private const double HollowAskOverBid = 5;
@@ -75,7 +75,7 @@ internal sealed class StrikeQuotes : IDisposable
         return quotes;
     }
 
-    /// <summary>The vendor's volatility at a row: of the out-of-the-money side, else of the other; NaN where none.</summary>
+    /// <summary>The vendor's volatility: of the out-of-the-money side, else of the other; NaN where none.</summary>
     public double Vendor(ChainSnapshot chain, int row)
     {
         ReadOnlySpan<float> vendor = chain.VendorVolatility;
