@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Strikelight.Providers.Cboe;
 
-/// <summary>Steps over keys and numbers of JSON in Cboe's plain form; anything else is refused, never guessed.</summary>
+/// <summary>Steps over keys and numbers of JSON in Cboe's plain form; anything else is refused.</summary>
 /// <remarks>
 /// Each step takes a position and returns the one behind, or <see cref="Refused"/>. No step looks further than
 /// 80 bytes, which the caller must have. Eight digits are read at once from one word.
@@ -78,7 +78,7 @@ internal static class CboeText
         return at + (Unsafe.Add(ref text, at) == ' ' ? 1 : 0);
     }
 
-    /// <summary>Steps over a comma and a key with its quotes and colon, a blank allowed behind comma and colon.</summary>
+    /// <summary>Steps over a comma and a key with its quotes and colon, a blank allowed behind either.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(ref byte text, int at, ReadOnlySpan<byte> key) =>
         Unsafe.Add(ref text, at) == ',' ? Expect(ref text, at + 1, key) : Refused;
