@@ -1,18 +1,17 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
 /// <summary>Total gamma exposure re-priced over a grid of spots, everything but spot unchanged.</summary>
 /// <remarks>
-/// European formula with each strike's own volatility ("sticky strike"), also for American options, whose
-/// early-exercise part is in the volatility only. Source, error bound: docs/math/zero-gamma.md.
+/// European formula, also for American options, whose early-exercise part is in the volatility only. Volatilities
+/// follow <see cref="ProfileSettings.Smile"/>. Source, error bound: docs/math/zero-gamma.md.
 /// </remarks>
 public sealed class GammaProfile
 {
-    /// <summary>Grid steps inside the narrowest bump that the sum can have.</summary>
-    private const double StepsPerDetail = 2;
-
     private GammaProfile(ImmutableArray<double> spots, ImmutableArray<double> gex, double uncovered)
     {
         SpotUsd = spots;
@@ -30,8 +29,13 @@ public sealed class GammaProfile
     public double UncoveredContracts { get; }
 
     /// <summary>The profile of everything in scope.</summary>
-    public static GammaProfile Compute(ChainSlice slice, SignedPositions positions, ProfileSettings? settings = null) =>
-        Compute(Rows(slice, positions, settings ??= ProfileSettings.Default), slice.Chain.SpotUsd, settings);
+    public static GammaProfile Compute(ChainSlice slice, SignedPositions positions, ProfileSettings? settings = null)
+    {
+        settings ??= ProfileSettings.Default;
+        return settings.Smile == SmileDynamics.StickyStrike
+            ? Compute(Rows(slice, positions, settings), slice.Chain.SpotUsd, settings)
+            : Of(ExposureProfile.Compute(slice, positions, settings));
+    }
 
     internal static GammaRows Rows(ChainSlice slice, SignedPositions positions, ProfileSettings settings)
     {
@@ -44,21 +48,33 @@ public sealed class GammaProfile
 
     internal static GammaProfile Compute(GammaRows rows, double spotUsd, ProfileSettings settings)
     {
-        int half = HalfPoints(rows, settings);
-        double step = -Math.Log(1 - settings.Width) / half;
-        double[] spots = new double[2 * half + 1];
-        double[] gex = new double[spots.Length];
+        ProfileGrid grid = ProfileGrid.Of(spotUsd, settings, rows.FinestDetail);
+        double[] spots = new double[grid.Count];
+        double[] gex = new double[grid.Count];
+        double[] rented = ArrayPool<double>.Shared.Rent(grid.Count * LaneLoop.Stride);
+        Span<double> sums = rented.AsSpan(0, grid.Count * LaneLoop.Stride);
+        GammaLevels levels = new(rows, grid.FirstMove + Math.Log(spotUsd / rows.SpotUsd), grid.Step, sums);
+        LaneLoop.RunProgram(ref levels, LaneLoop.Widest);
         for (int i = 0; i < spots.Length; i++)
         {
-            spots[i] = i == half ? spotUsd : spotUsd * Math.Exp((i - half) * step);
-            gex[i] = rows.At(spots[i]);
+            spots[i] = grid.LevelUsd(i);
+            // At spot the far tails count too: there the profile is the sum of exposures that tables show.
+            gex[i] =
+                i == grid.Half
+                    ? rows.At(spotUsd)
+                    : spots[i] * LaneLoop.Pairwise(sums.Slice(i * LaneLoop.Stride, LaneLoop.Stride));
         }
+        ArrayPool<double>.Shared.Return(rented);
         return new(
             ImmutableCollectionsMarshal.AsImmutableArray(spots),
             ImmutableCollectionsMarshal.AsImmutableArray(gex),
             rows.UncoveredContracts
         );
     }
+
+    /// <summary>The gamma part of a profile of all exposures.</summary>
+    internal static GammaProfile Of(ExposureProfile profile) =>
+        new(profile.SpotUsd, profile.GexUsd, profile.UncoveredContracts);
 
     private static (double LowUsd, double HighUsd) Range(double spotUsd, ProfileSettings settings)
     {
@@ -75,11 +91,5 @@ public sealed class GammaProfile
             throw new ArgumentOutOfRangeException(nameof(settings), settings, "Width must be between 0 and 1.");
         }
         return (spotUsd * (1 - settings.Width), spotUsd / (1 - settings.Width));
-    }
-
-    private static int HalfPoints(GammaRows rows, ProfileSettings settings)
-    {
-        double wanted = -Math.Log(1 - settings.Width) * StepsPerDetail / rows.FinestDetail;
-        return (int)Math.Ceiling(Math.Clamp(wanted, (settings.PointsLeast - 1) / 2.0, (settings.PointsMost - 1) / 2));
     }
 }

@@ -1,5 +1,4 @@
-using System.Numerics;
-using Strikelight.Core.Contracts;
+using Strikelight.Core.Lanes;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Exposure;
@@ -7,34 +6,51 @@ namespace Strikelight.Core.Exposure;
 /// <summary>Strike rows ready to be re-priced at any spot; call and put of a strike are one row.</summary>
 /// <remarks>
 /// With d1 = a + b·ln(x/S), a row adds x · c · exp(−½ d1²) to the exposure at spot x, where
-/// c = weight · e^(−qT) · b · 0.01 / √(2π). Padded with empty rows to a whole number of vectors.
+/// c = weight · e^(−qT) · b · 0.01 / √(2π). Nothing in a row moves with spot, so rows outlive a tick. Padded with
+/// empty rows to whole groups of <see cref="GammaLevels"/>; 24 bytes a row.
 /// </remarks>
 internal sealed class GammaRows
 {
     /// <summary>Beyond this many standard deviations a row adds less than 3e-16 of its peak.</summary>
-    private const double Window = 8.5;
+    public const double Window = 8.5;
 
-    private readonly List<double> _a = [];
-    private readonly List<double> _b = [];
-    private readonly List<double> _c = [];
+    private const int FirstCapacity = 64;
+
     private readonly double _spotUsd;
     private readonly double _lowMove;
     private readonly double _highMove;
-    private double[] _aColumn = [];
-    private double[] _bColumn = [];
-    private double[] _cColumn = [];
+    private double[] _weight = [];
+    private double[] _strike = [];
+    private double[] _forward = [];
+    private double[] _deviation = [];
+    private double[] _a = [];
+    private double[] _b = [];
+    private double[] _c = [];
 
     /// <summary>Starts rows that will be asked between two spots.</summary>
-    public GammaRows(double spotUsd, double lowUsd, double highUsd)
+    public GammaRows(double spotUsd, double lowUsd, double highUsd, int expectedRows = FirstCapacity)
     {
         Guard.FinitePositive(spotUsd);
         _spotUsd = spotUsd;
         _lowMove = Math.Log(lowUsd / spotUsd);
         _highMove = Math.Log(highUsd / spotUsd);
+        Resize(expectedRows);
     }
 
-    /// <summary>Rows that matter somewhere between the two spots.</summary>
-    public int Count => _a.Count;
+    /// <summary>The spot that the moves of <see cref="A"/> count from.</summary>
+    public double SpotUsd => _spotUsd;
+
+    /// <summary>Rows that matter somewhere between the two spots; before <see cref="Freeze"/> rows added.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>d1 at the spot of the rows; padded.</summary>
+    public ReadOnlySpan<double> A => _a;
+
+    /// <summary>Change of d1 per unit of ln x; padded.</summary>
+    public ReadOnlySpan<double> B => _b;
+
+    /// <summary>Factor of the bell; padded with zeros.</summary>
+    public ReadOnlySpan<double> C => _c;
 
     /// <summary>Smallest σ√T of a row; +∞ without rows: the finest detail the sum can have in ln x.</summary>
     public double FinestDetail { get; private set; } = double.PositiveInfinity;
@@ -51,16 +67,21 @@ internal sealed class GammaRows
     /// <summary>Rows of the series of a chain.</summary>
     public static GammaRows Of(ChainSlice slice, SignedPositions positions, double lowUsd, double highUsd)
     {
-        GammaRows rows = new(slice.Chain.SpotUsd, lowUsd, highUsd);
+        int contracts = 0;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
-            rows.Add(slice.Chain, slice.Analysis, index, positions.Contracts);
+            contracts += slice.Chain.Series[index].Count;
+        }
+        GammaRows rows = new(slice.Chain.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
+        foreach (int index in slice.Scope.SeriesIndexes)
+        {
+            rows.Add(slice.Analysis, index, positions.Contracts);
         }
         rows.Freeze();
         return rows;
     }
 
-    /// <summary>Adds a row unless it is empty or out of reach.</summary>
+    /// <summary>Adds a row unless it is empty.</summary>
     /// <param name="weightShares">Signed position times multiplier.</param>
     /// <param name="strikeUsd">Strike.</param>
     /// <param name="terms">Forward, discount and time at the spot of the rows.</param>
@@ -73,27 +94,56 @@ internal sealed class GammaRows
         }
         HasPositive |= weightShares > 0;
         HasNegative |= weightShares < 0;
-        double deviation = volatility * terms.RootYears;
-        double a = Black76.D1(terms.ForwardUsd, strikeUsd, deviation);
-        double b = 1 / deviation;
-        if (a + b * _highMove < -Window || a + b * _lowMove > Window)
+        if (Count == _weight.Length)
         {
-            return;
+            Resize(2 * Count);
         }
-        _a.Add(a);
-        _b.Add(b);
-        double scale = ExposureUnits.OnePercent * NormalDistribution.InverseRootTwoPi;
-        _c.Add(weightShares * terms.SpotDiscount * b * scale);
-        FinestDetail = Math.Min(FinestDetail, deviation);
+        _weight[Count] = weightShares * terms.SpotDiscount;
+        _strike[Count] = strikeUsd;
+        _forward[Count] = terms.ForwardUsd;
+        _deviation[Count] = volatility * terms.RootYears;
+        Count++;
     }
 
-    /// <summary>Lays the rows out for the kernel; to be called once, after the last row.</summary>
+    /// <summary>Lays the rows in reach out for the kernels; to be called once, after the last row.</summary>
     public void Freeze()
     {
-        int padded = (Count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        _aColumn = Padded(_a, padded);
-        _bColumn = Padded(_b, padded);
-        _cColumn = Padded(_c, padded);
+        double[] a = new double[Count];
+        double[] b = new double[Count];
+        double[] c = new double[Count];
+        GammaRowKernel kernel = new(
+            new(_weight, 0, Count),
+            new(_strike, 0, Count),
+            new(_forward, 0, Count),
+            new(_deviation, 0, Count)
+        )
+        {
+            A = a,
+            B = b,
+            C = c,
+        };
+        LaneLoop.Run(ref kernel, Count);
+        int kept = 0;
+        double steepest = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (a[i] + b[i] * _highMove < -Window || a[i] + b[i] * _lowMove > Window)
+            {
+                continue;
+            }
+            a[kept] = a[i];
+            b[kept] = b[i];
+            c[kept] = c[i];
+            steepest = Math.Max(steepest, b[i]);
+            kept++;
+        }
+        Count = kept;
+        FinestDetail = 1 / steepest;
+        int padded = (kept + GammaLevels.GroupRows - 1) / GammaLevels.GroupRows * GammaLevels.GroupRows;
+        _a = Padded(a, kept, padded);
+        _b = Padded(b, kept, padded);
+        _c = Padded(c, kept, padded);
+        Resize(0);
     }
 
     /// <summary>Gamma exposure at a spot, USD per 1 %.</summary>
@@ -102,58 +152,36 @@ internal sealed class GammaRows
     /// <summary>Gamma exposure at a spot and its change per USD of spot.</summary>
     public (double Gex, double Slope) WithSlope(double x)
     {
-        Vector<double> move = new(Math.Log(x / _spotUsd));
-        Vector<double> sum = Vector<double>.Zero;
-        Vector<double> bend = Vector<double>.Zero;
-        for (int i = 0; i < _aColumn.Length; i += Vector<double>.Count)
-        {
-            Vector<double> b = new(_bColumn, i);
-            Vector<double> d1 = new Vector<double>(_aColumn, i) + b * move;
-            Vector<double> term = new Vector<double>(_cColumn, i) * Vector.Exp(d1 * d1 * -0.5);
-            sum += term;
-            bend += term * d1 * b;
-        }
-        double total = Vector.Sum(sum);
-        return (x * total, total - Vector.Sum(bend));
+        GammaSum sum = new(this, Math.Log(x / _spotUsd));
+        LaneLoop.RunProgram(ref sum, LaneLoop.Widest);
+        return (x * sum.Total, sum.Total - sum.Bend);
     }
 
-    private void Add(ChainSnapshot chain, ChainAnalysis analysis, int index, ReadOnlySpan<double> positions)
+    private void Add(ChainAnalysis analysis, int index, ReadOnlySpan<double> positions)
     {
-        OptionSeries series = chain.Series[index];
         SeriesAnalysis shared = analysis.Series[index];
-        bool priced = shared.HasForward;
-        ExpiryTerms terms = priced ? shared.Terms(_spotUsd) : default;
-        double weight = 0;
-        for (int i = series.Start; i < series.End; i++)
+        ExpiryTerms terms = shared.HasForward ? shared.Terms(_spotUsd) : default;
+        StrikeRows strikes = new(analysis, index, positions);
+        while (strikes.MoveNext())
         {
-            double position = positions[i];
-            double volatility = analysis.Volatility[i];
-            if (!double.IsFinite(position) || position == 0)
-            {
-                position = 0;
-            }
-            else if (!priced || !(volatility > 0))
-            {
-                UncoveredContracts += Math.Abs(position);
-                position = 0;
-            }
-            weight += position * series.Root.Multiplier;
-            bool merged =
-                i + 1 < series.End
-                && chain.StrikeUsd[i + 1] == chain.StrikeUsd[i]
-                && (analysis.Volatility[i + 1] == volatility || weight == 0);
-            if (!merged)
-            {
-                Add(weight, chain.StrikeUsd[i], terms, volatility);
-                weight = 0;
-            }
+            StrikeRow row = strikes.Current;
+            Add(row.CallShares + row.PutShares, row.StrikeUsd, terms, row.Volatility);
         }
+        UncoveredContracts += strikes.UncoveredContracts;
     }
 
-    private static double[] Padded(List<double> column, int length)
+    private void Resize(int capacity)
+    {
+        Array.Resize(ref _weight, capacity);
+        Array.Resize(ref _strike, capacity);
+        Array.Resize(ref _forward, capacity);
+        Array.Resize(ref _deviation, capacity);
+    }
+
+    private static double[] Padded(double[] column, int count, int length)
     {
         double[] padded = new double[length];
-        column.CopyTo(padded);
+        column.AsSpan(0, count).CopyTo(padded);
         return padded;
     }
 }

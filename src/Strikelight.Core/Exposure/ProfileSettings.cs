@@ -14,4 +14,7 @@ public sealed record ProfileSettings
 
     /// <summary>Points at most, where short expiries ask for a finer grid.</summary>
     public int PointsMost { get; init; } = 1025;
+
+    /// <summary>What volatilities do when spot moves.</summary>
+    public SmileDynamics Smile { get; init; } = SmileDynamics.StickyStrike;
 }

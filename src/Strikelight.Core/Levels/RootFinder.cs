@@ -9,10 +9,16 @@ internal static class RootFinder
     private const int StepsMost = 100; // bisection alone needs 40 from a whole grid step
 
     /// <summary>A root between two spots at which the total has opposite signs.</summary>
-    public static double Polish(GammaRows rows, double low, double high)
+    /// <param name="rows">The rows.</param>
+    /// <param name="low">The lower spot.</param>
+    /// <param name="high">The higher spot.</param>
+    /// <param name="gexLow">The total at the lower spot, for its sign and the first guess.</param>
+    /// <param name="gexHigh">The total at the higher spot.</param>
+    public static double Polish(GammaRows rows, double low, double high, double gexLow, double gexHigh)
     {
-        bool rising = rows.At(low) < 0;
-        double x = 0.5 * (low + high);
+        bool rising = gexLow < 0;
+        double x = low + (high - low) * (gexLow / (gexLow - gexHigh));
+        x = x > low && x < high ? x : 0.5 * (low + high);
         double lastMove = high - low;
         for (int step = 0; step < StepsMost; step++)
         {
@@ -39,6 +45,41 @@ internal static class RootFinder
                 return next;
             }
             x = next;
+        }
+        return x;
+    }
+
+    /// <summary>A root of any total between two spots at which it has opposite signs, without its slope.</summary>
+    /// <remarks>Regula falsi that halves the weight of an end that stays a second time (Illinois).</remarks>
+    public static double Enclose(Func<double, double> gexAt, double low, double high)
+    {
+        double atLow = gexAt(low);
+        double atHigh = gexAt(high);
+        double x = low;
+        int stayed = 0;
+        for (int step = 0; step < StepsMost && high - low > RelativeTolerance * low; step++)
+        {
+            double next = high - atHigh * ((high - low) / (atHigh - atLow));
+            next = next > low && next < high ? next : 0.5 * (low + high);
+            double moved = Math.Abs(next - x);
+            x = next;
+            double gex = gexAt(x);
+            if (gex == 0 || moved <= RelativeTolerance * x)
+            {
+                return x;
+            }
+            if (gex > 0 == atHigh > 0)
+            {
+                (high, atHigh) = (x, gex);
+                atLow *= stayed < 0 ? 0.5 : 1;
+                stayed = -1;
+            }
+            else
+            {
+                (low, atLow) = (x, gex);
+                atHigh *= stayed > 0 ? 0.5 : 1;
+                stayed = 1;
+            }
         }
         return x;
     }

@@ -7,7 +7,7 @@ namespace Strikelight.Core.Levels;
 /// <summary>Zero gamma: the spot at which the total gamma exposure, re-priced there, is zero.</summary>
 /// <remarks>
 /// A root is bracketed on the profile's grid and polished to 1e-9 of its price. Two roots within one grid step are
-/// found where the profile dips towards zero between them. Definition, limits: docs/math/zero-gamma.md.
+/// found where the profile dips towards zero between them, under sticky strike only. Definition, limits: docs/math/zero-gamma.md.
 /// </remarks>
 public static class ZeroGamma
 {
@@ -26,14 +26,17 @@ public static class ZeroGamma
         ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(positions);
         settings ??= ProfileSettings.Default;
+        double spot = slice.Chain.SpotUsd;
         GammaRows rows = GammaProfile.Rows(slice, positions, settings);
-        GammaProfile profile = GammaProfile.Compute(rows, slice.Chain.SpotUsd, settings);
+        ExposureProfile? moving =
+            settings.Smile == SmileDynamics.StickyStrike ? null : ExposureProfile.Compute(slice, positions, settings);
+        GammaProfile profile = moving is null ? GammaProfile.Compute(rows, spot, settings) : GammaProfile.Of(moving);
         if (WhyNone(slice, positions, rows) is { } none)
         {
             return new(none, [], profile);
         }
-        ImmutableArray<double> roots = Roots(rows, profile);
-        return new(Nearest(roots, profile, slice.Chain.SpotUsd), roots, profile);
+        ImmutableArray<double> roots = moving is null ? Roots(rows, profile) : Roots(moving);
+        return new(Nearest(roots, profile, spot), roots, profile);
     }
 
     private static LevelResult? WhyNone(ChainSlice slice, SignedPositions positions, GammaRows rows)
@@ -98,11 +101,33 @@ public static class ZeroGamma
             }
             if (last >= 0 && gex[last] > 0 != gex[i] > 0)
             {
-                roots.Add(RootFinder.Polish(rows, x[last], x[i]));
+                roots.Add(RootFinder.Polish(rows, x[last], x[i], gex[last], gex[i]));
             }
             else if (last == i - 1 && i + 1 < x.Length && last >= 0 && Dips(gex.Slice(last, 3)))
             {
                 AddPair(rows, x[last], x[i + 1], roots);
+            }
+            last = i;
+        }
+        return roots.ToImmutable();
+    }
+
+    /// <summary>The roots at sign changes of the grid, with volatilities that move along with spot.</summary>
+    private static ImmutableArray<double> Roots(ExposureProfile profile)
+    {
+        var roots = ImmutableArray.CreateBuilder<double>();
+        double floor = Floor(GammaProfile.Of(profile));
+        int last = -1;
+        for (int i = 0; i < profile.SpotUsd.Length; i++)
+        {
+            double gex = profile.GexUsd[i];
+            if (Math.Abs(gex) <= floor)
+            {
+                continue;
+            }
+            if (last >= 0 && profile.GexUsd[last] > 0 != gex > 0)
+            {
+                roots.Add(RootFinder.Enclose(profile.Rows.GexAt, profile.SpotUsd[last], profile.SpotUsd[i]));
             }
             last = i;
         }
@@ -129,8 +154,9 @@ public static class ZeroGamma
     {
         if (RootFinder.CrossingInDip(rows, low, high) is { } crossing)
         {
-            roots.Add(RootFinder.Polish(rows, low, crossing));
-            roots.Add(RootFinder.Polish(rows, crossing, high));
+            (double gexLow, double gexCrossing, double gexHigh) = (rows.At(low), rows.At(crossing), rows.At(high));
+            roots.Add(RootFinder.Polish(rows, low, crossing, gexLow, gexCrossing));
+            roots.Add(RootFinder.Polish(rows, crossing, high, gexCrossing, gexHigh));
         }
     }
 }

@@ -6,7 +6,7 @@ public static partial class NormalDistribution
     // times the value, so nothing is lost by it. Padded with zeros to a multiple of four.
 
     /// <summary>(z + 1.5)·M(z) for z ≥ −0.75 in powers of (z − 4)/(z + 5.5); fit error 1e-16.</summary>
-    private static ReadOnlySpan<double> MillsFit =>
+    internal static ReadOnlySpan<double> MillsFit =>
         [
             1.3015881060245837,
             -0.5414543333869937,
@@ -39,7 +39,7 @@ public static partial class NormalDistribution
         ];
 
     /// <summary>(1 + z)²·(1 − z·M(z)) for z ≥ 0 in powers of (z − 5)/(z + 5); fit error 7e-17.</summary>
-    private static ReadOnlySpan<double> MillsDeclineFit =>
+    internal static ReadOnlySpan<double> MillsDeclineFit =>
         [
             1.2945411512431624,
             -0.36872296454501824,
