@@ -216,7 +216,7 @@ internal static class CboeText
         return BitOperations.TrailingZeroCount(others) >> 3;
     }
 
-    /// <summary>The number that the first <paramref name="count"/> of these digits write: pairs, fours, eight.</summary>
+    /// <summary>The number that the first <paramref name="count"/> of these digits write, all at once.</summary>
     private static ulong ValueOf(ulong word, int count)
     {
         if (count == 0)
