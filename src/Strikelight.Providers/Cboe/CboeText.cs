@@ -78,7 +78,7 @@ internal static class CboeText
         return at + (Unsafe.Add(ref text, at) == ' ' ? 1 : 0);
     }
 
-    /// <summary>Steps over a comma and a key with quotes and colon, a blank allowed behind comma and colon.</summary>
+    /// <summary>Steps over a comma and a key with its quotes and colon, a blank allowed behind either.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(ref byte text, int at, ReadOnlySpan<byte> key) =>
         Unsafe.Add(ref text, at) == ',' ? Expect(ref text, at + 1, key) : Refused;
@@ -216,7 +216,7 @@ internal static class CboeText
         return BitOperations.TrailingZeroCount(others) >> 3;
     }
 
-    /// <summary>The number the first <paramref name="count"/> of these digits write: pairs, fours, eight.</summary>
+    /// <summary>The number that the first <paramref name="count"/> of these digits write, all at once.</summary>
     private static ulong ValueOf(ulong word, int count)
     {
         if (count == 0)

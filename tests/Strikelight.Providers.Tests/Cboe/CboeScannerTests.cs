@@ -8,7 +8,7 @@ using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Tests.Cboe;
 
-/// <summary>Scanner and token reader must come to the same chain, or the same refusal, of any bytes.</summary>
+/// <summary>The scanner and the token reader come to the same chain, or to the same refusal, of any bytes.</summary>
 public sealed class CboeScannerTests
 {
     private const string Row =
