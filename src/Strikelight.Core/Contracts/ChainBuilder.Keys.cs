@@ -26,12 +26,12 @@ public sealed partial class ChainBuilder
 
     private static bool SameSeries(UInt128 a, UInt128 b) => a >> RootShift == b >> RootShift;
 
-    /// <summary>Whether the feed was in our order already, as Cboe's answer about one root is.</summary>
+    /// <summary>Whether the feed was in our order already without a duplicate, as Cboe's answer mostly is.</summary>
     private static bool IsAscending(ReadOnlySpan<UInt128> keys)
     {
         for (int i = 1; i < keys.Length; i++)
         {
-            if (keys[i] <= keys[i - 1])
+            if (keys[i] <= keys[i - 1] || SameContract(keys[i], keys[i - 1]))
             {
                 return false;
             }

@@ -77,14 +77,21 @@ public sealed partial class ChainBuilder
             throw new ArgumentException($"A header of {header.Symbol} on a chain of {_symbol}.", nameof(header));
         }
         Span<UInt128> keys = CollectionsMarshal.AsSpan(_keys);
-        if (!IsAscending(keys))
+        int[] refused = [.. _refused];
+        ReadOnlySpan<UInt128> kept = keys;
+        ChainColumns columns;
+        if (IsAscending(keys))
+        {
+            columns = _columns.First(keys.Length);
+        }
+        else
         {
             keys.Sort(); // a key ends in its row's number: of equal contracts the first in the feed stays first
+            UInt128[] distinct = WithoutDuplicates(keys);
+            refused[(int)RefusalReason.Duplicate] += keys.Length - distinct.Length;
+            columns = _columns.Select(Array.ConvertAll(distinct, RowOf));
+            kept = distinct;
         }
-        int[] refused = [.. _refused];
-        UInt128[] kept = WithoutDuplicates(keys);
-        refused[(int)RefusalReason.Duplicate] += keys.Length - kept.Length;
-        ChainColumns columns = _columns.Select(Array.ConvertAll(kept, RowOf));
         ImmutableArray<OptionSeries> series = SeriesOf(kept, columns);
         refused[(int)RefusalReason.Expired] += MarkExpired(columns, series, header.MarketTime);
         return new(header, columns, series, Account(columns, refused));
@@ -169,10 +176,14 @@ public sealed partial class ChainBuilder
                 refusedByReason.Add(reason, refused[(int)reason]);
             }
         }
-        var quotes = columns
-            .Quote.Where((_, i) => columns.Status[i] == ContractStatus.Used)
-            .CountBy(quote => quote)
-            .ToImmutableSortedDictionary();
+        int[] byQuote = new int[Enum.GetValues<QuoteStatus>().Length];
+        for (int i = 0; i < columns.Quote.Length; i++)
+        {
+            byQuote[(int)columns.Quote[i]] += columns.Status[i] == ContractStatus.Used ? 1 : 0;
+        }
+        var quotes = Enum.GetValues<QuoteStatus>()
+            .Where(quote => byQuote[(int)quote] > 0)
+            .ToImmutableSortedDictionary(quote => quote, quote => byQuote[(int)quote]);
         return new(_inFeed, quotes.Values.Sum(), refusedByReason.ToImmutable(), quotes)
         {
             RefusedRoots = _refusedRoots.ToImmutableSortedDictionary(StringComparer.Ordinal),

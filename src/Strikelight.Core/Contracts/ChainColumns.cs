@@ -71,6 +71,29 @@ internal sealed class ChainColumns
             Series = Select(Series, rows),
         };
 
+    /// <summary>New columns of exactly the first rows, in their order.</summary>
+    public ChainColumns First(int count) =>
+        new()
+        {
+            Strike = Strike[..count],
+            Bid = Bid[..count],
+            Ask = Ask[..count],
+            Last = Last[..count],
+            VendorVolatility = VendorVolatility[..count],
+            VendorDelta = VendorDelta[..count],
+            VendorGamma = VendorGamma[..count],
+            Volume = Volume[..count],
+            OpenInterest = OpenInterest[..count],
+            OpenInterestChange = OpenInterestChange[..count],
+            BidSize = BidSize[..count],
+            AskSize = AskSize[..count],
+            LastTrade = LastTrade[..count],
+            Side = Side[..count],
+            Status = Status[..count],
+            Quote = Quote[..count],
+            Series = Series[..count],
+        };
+
     private static T[] Select<T>(T[] column, ReadOnlySpan<int> rows)
     {
         T[] selected = new T[rows.Length];

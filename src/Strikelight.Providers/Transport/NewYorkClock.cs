@@ -16,11 +16,24 @@ internal sealed class NewYorkClock
     private static readonly DateTime Earliest = new(1970, 1, 2, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly DateTime Latest = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
+    private const int DateLength = 10;
+
     private readonly Dictionary<int, TimeSpan> _offsets = [];
+    private readonly byte[] _lastDate = new byte[DateLength];
+    private long _lastMidnightTicks = long.MinValue; // UTC ticks of the last date's midnight; least where not known
 
     /// <summary>The instant of a New York wall-clock time; null for anything else.</summary>
     public DateTimeOffset? ReadNewYork(ReadOnlySpan<byte> text)
     {
+        if (
+            text.Length == TextLength
+            && _lastMidnightTicks != long.MinValue
+            && SecondOfLastDate(text) is >= 0 and int at
+        )
+        {
+            return new DateTimeOffset(_lastMidnightTicks + at * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        }
+        _lastMidnightTicks = long.MinValue;
         if (ReadWallClock(text) is not { } local)
         {
             return null;
@@ -29,12 +42,12 @@ internal sealed class NewYorkClock
         ref TimeSpan offset = ref CollectionsMarshal.GetValueRefOrAddDefault(_offsets, day, out bool known);
         if (known)
         {
-            return new DateTimeOffset(local.Ticks - offset.Ticks, TimeSpan.Zero);
+            return Remember(text, local, offset);
         }
         offset = MarketTime.Zone.GetUtcOffset(local.Date);
         if (offset == MarketTime.Zone.GetUtcOffset(local.Date.AddDays(1)))
         {
-            return new DateTimeOffset(local.Ticks - offset.Ticks, TimeSpan.Zero);
+            return Remember(text, local, offset);
         }
         _offsets.Remove(day); // the clock changes during this day
         return MarketTime.Zone.IsInvalidTime(local)
@@ -47,6 +60,37 @@ internal sealed class NewYorkClock
         ReadWallClock(text.EndsWith("Z"u8) ? text[..^1] : text) is { } utc
             ? new DateTimeOffset(utc, TimeSpan.Zero)
             : null;
+
+    /// <summary>Keeps a date of one offset for the next time of the same date.</summary>
+    private DateTimeOffset Remember(ReadOnlySpan<byte> text, DateTime local, TimeSpan offset)
+    {
+        // Of the first date that counts only a part does.
+        if (local.Date > Earliest)
+        {
+            text[..DateLength].CopyTo(_lastDate);
+            _lastMidnightTicks = local.Date.Ticks - offset.Ticks;
+        }
+        return new DateTimeOffset(local.Ticks - offset.Ticks, TimeSpan.Zero);
+    }
+
+    /// <summary>Seconds into the day where the text is another time of the last date; -1 where it is not.</summary>
+    private int SecondOfLastDate(ReadOnlySpan<byte> text)
+    {
+        bool isSameDate =
+            text[..DateLength].SequenceEqual(_lastDate)
+            && (text[DateLength] is (byte)'T' or (byte)' ')
+            && text[13] == ':'
+            && text[16] == ':';
+        if (!isSameDate)
+        {
+            return -1;
+        }
+        int hour = Digits(text[11..13]);
+        int minute = Digits(text[14..16]);
+        int second = Digits(text[17..19]);
+        bool exists = hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
+        return exists ? 3600 * hour + 60 * minute + second : -1;
+    }
 
     private static DateTime? ReadWallClock(ReadOnlySpan<byte> text)
     {
