@@ -54,7 +54,7 @@ internal sealed record ChainFigures(string Name, ChainSnapshot Chain)
                 .Where(i => !chain.Series[i].IsSettledAt(chain.Header.MarketTime))
                 .Select(i => analysis.Series[i]),
         ];
-        SeriesAnalysis[] parity = [.. open.Where(IsByParity)];
+        SeriesAnalysis[] parity = [.. open.Where(series => series.ForwardOrigin.IsByParity())];
         return new(name, chain)
         {
             ByStatus = Enumerable
@@ -74,7 +74,4 @@ internal sealed record ChainFigures(string Name, ChainSnapshot Chain)
     }
 
     public int Count(VolStatus status) => ByStatus.GetValueOrDefault(status);
-
-    private static bool IsByParity(SeriesAnalysis series) =>
-        series.ForwardOrigin is ForwardOrigin.Parity or ForwardOrigin.AmericanParity;
 }

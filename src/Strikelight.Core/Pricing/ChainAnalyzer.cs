@@ -30,17 +30,12 @@ public static class ChainAnalyzer
     private static SeriesAnalysis[] Forwards(ChainSnapshot chain, PricingOptions options)
     {
         ForwardEstimate[] forwards = new ForwardEstimate[chain.Series.Length];
-        ParityForward.EstimateAll(chain, options, forwards);
+        ParityForward.EstimateAll(chain, options, forwards, out double exerciseSpot);
         SeriesAnalysis[] series = new SeriesAnalysis[forwards.Length];
-        double exerciseSpot = double.NaN;
         for (int i = 0; i < forwards.Length; i++)
         {
             ForwardEstimate forward = forwards[i];
             bool isAmerican = chain.Series[i].Root.Exercise == ExerciseStyle.American;
-            if (isAmerican && double.IsNaN(exerciseSpot))
-            {
-                exerciseSpot = ParitySpot.Of(chain, options);
-            }
             series[i] = new(
                 YearFraction.Between(chain.Header.MarketTime, chain.Series[i].SettlesAt),
                 forward.ForwardUsd,

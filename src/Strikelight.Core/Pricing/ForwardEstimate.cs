@@ -23,7 +23,7 @@ public readonly record struct ForwardEstimate(
     private const double CarryYearsLeast = 7 / 365.0;
 
     /// <summary>Whether the expiry's own quotes gave the forward, by parity of either exercise style.</summary>
-    public bool IsByParity => Origin is ForwardOrigin.Parity or ForwardOrigin.AmericanParity;
+    public bool IsByParity => Origin.IsByParity();
 
     /// <summary>Of an expiry that is over.</summary>
     internal static ForwardEstimate Expired { get; } =

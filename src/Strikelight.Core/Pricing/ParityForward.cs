@@ -34,7 +34,7 @@ public static class ParityForward
     /// <remarks>
     /// American options need the forwards before theirs: those are estimated, too. Without parity the forward
     /// is spot grown at the configured rate, marked so; a volatility index,
-    /// whose spot cannot be held, then has none. <see cref="EstimateAll"/> does better where other expiries help.
+    /// whose spot cannot be held, then has none. Estimating all series does better where other expiries help.
     /// </remarks>
     public static ForwardEstimate Estimate(ChainSnapshot chain, int seriesIndex, PricingOptions options)
     {
@@ -59,7 +59,16 @@ public static class ParityForward
     /// <param name="options">Rates.</param>
     /// <param name="estimates">Receives one for each series of the chain.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
-    public static void EstimateAll(ChainSnapshot chain, PricingOptions options, Span<ForwardEstimate> estimates)
+    public static void EstimateAll(ChainSnapshot chain, PricingOptions options, Span<ForwardEstimate> estimates) =>
+        EstimateAll(chain, options, estimates, out _);
+
+    /// <summary>The same, with the spot against which early exercise was judged.</summary>
+    internal static void EstimateAll(
+        ChainSnapshot chain,
+        PricingOptions options,
+        Span<ForwardEstimate> estimates,
+        out double exerciseSpotUsd
+    )
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(options);
@@ -70,6 +79,7 @@ public static class ParityForward
             anyAmerican |= IsAmerican(chain, i);
         }
         double spot = anyAmerican ? ParitySpot.Of(chain, options) : chain.SpotUsd;
+        exerciseSpotUsd = spot;
         ForwardCurve curve = new(spot, stackalloc double[2 * ForwardCurve.PointsMost]);
         for (int i = 0; i < estimates.Length; i++)
         {
