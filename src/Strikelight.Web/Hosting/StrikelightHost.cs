@@ -7,6 +7,7 @@ using Strikelight.Providers.Cboe;
 using Strikelight.Providers.Recorded;
 using Strikelight.Providers.Simulated;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
 using Strikelight.Web.Conventions;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
@@ -56,6 +57,7 @@ public static class StrikelightHost
         AddOptions<BoardOptions, BoardOptionsValidator>(services, "Board");
         AddOptions<LiveOptions, LiveOptionsValidator>(services, "Live");
         AddOptions<PageCacheOptions, PageCacheOptionsValidator>(services, "PageCache");
+        services.AddBudget();
         AddProvider(services, configuration);
         services.AddPricingConventions();
         services.AddSingleton<Func<ChainSnapshot, ChainAnalysis>>(provider =>

@@ -1,0 +1,11 @@
+namespace Strikelight.Web.Budget;
+
+/// <summary>Reads what the process takes.</summary>
+public interface IMemoryGauge
+{
+    /// <summary>The present reading.</summary>
+    MemoryReading Read();
+
+    /// <summary>Collects garbage and gives free memory back to the system; blocks while it runs.</summary>
+    void Collect();
+}

@@ -1,0 +1,82 @@
+namespace Strikelight.Web.Budget;
+
+/// <summary>Watches the process against its budget and has the holders give up memory, level by level.</summary>
+/// <remarks>
+/// Thread-safe. A reading holds garbage that was not collected yet: before a level beyond trimming begins, garbage is
+/// collected and only what stays counts; at most every few seconds, so that a full process does not only collect.
+/// </remarks>
+public sealed partial class PressureLadder(
+    BudgetPlan plan,
+    IMemoryGauge gauge,
+    IEnumerable<IByteHolder> holders,
+    TimeProvider clock,
+    ILogger<PressureLadder> logger
+) : BackgroundService
+{
+    private const int ChangesMost = 32;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan CollectPause = TimeSpan.FromSeconds(5);
+
+    private readonly IByteHolder[] _holders = [.. holders];
+    private volatile PressureChange[] _changes = []; // replaced whole
+    private volatile PressureLevel _level;
+    private DateTimeOffset _collectedAt;
+
+    /// <summary>Level now.</summary>
+    public PressureLevel Level => _level;
+
+    /// <summary>The newest steps, oldest first; thirty-two at most.</summary>
+    public IReadOnlyList<PressureChange> Changes => _changes;
+
+    /// <summary>Takes one reading and steps where it says so.</summary>
+    public void Step()
+    {
+        double share = ShareOf(gauge.Read());
+        PressureLevel next = PressureSteps.Next(_level, share);
+        if (next > _level && next > PressureLevel.Trim)
+        {
+            if (clock.GetUtcNow() - _collectedAt < CollectPause)
+            {
+                return; // what a collection would give back is not known yet
+            }
+            gauge.Collect();
+            _collectedAt = clock.GetUtcNow();
+            share = ShareOf(gauge.Read());
+            next = PressureSteps.Next(_level, share);
+        }
+        if (next != _level)
+        {
+            Change(next, share);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            Step();
+        }
+    }
+
+    private double ShareOf(MemoryReading reading) => reading.UsedBytes / (double)plan.Limit.Bytes;
+
+    private void Change(PressureLevel next, double share)
+    {
+        PressureChange change = new(clock.GetUtcNow(), _level, next, share);
+        Log.Stepped(logger, change.From, change.To, share);
+        _level = next;
+        _changes = [.. _changes.TakeLast(ChangesMost - 1), change];
+        foreach (IByteHolder holder in _holders)
+        {
+            holder.Press(next);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Memory pressure goes from {From} to {To} at {Share:P1} of the budget")]
+        public static partial void Stepped(ILogger logger, PressureLevel from, PressureLevel to, double share);
+    }
+}
