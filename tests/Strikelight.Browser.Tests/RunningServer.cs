@@ -27,6 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Simulated:StartAt"] = "2026-11-20T15:30:00Z",
             ["Simulated:PollSeconds"] = "1",
             ["Live:RetryLeastMilliseconds"] = "200",
+            ["Budget:TotalBytes"] = "68719476736", // the process holds the tests too
             ["Logging:LogLevel:Default"] = "Warning",
         };
         WebApplication app = StrikelightHost.Build(settings);

@@ -80,8 +80,12 @@ public sealed class BudgetPlan
         ArgumentNullException.ThrowIfNull(limit);
         ArgumentNullException.ThrowIfNull(options);
         BudgetPlan plan = new(limit, options);
+        if (plan.Lines.Sum(line => line.CapBytes) > limit.Bytes)
+        {
+            throw new BudgetException(plan.Refusal("the lines that are set are more than all there is"));
+        }
         return plan.Lines.FirstOrDefault(line => line.CapBytes < BudgetLine.LeastBytes) is { } starved
-            ? throw new BudgetException(plan.Refusal(starved))
+            ? throw new BudgetException(plan.Refusal($"nothing is left for \"{starved.Title}\""))
             : plan;
     }
 
@@ -98,16 +102,15 @@ public sealed class BudgetPlan
         return text.ToString();
     }
 
-    private string Refusal(BudgetLine starved)
+    private string Refusal(string why)
     {
         BudgetLine largest = Lines.Where(line => line.IsSet).MaxBy(line => line.CapBytes) ?? Runtime;
-        return $"The memory budget does not fit: nothing is left for \"{starved.Title}\". The largest line that is set is "
-            + $"\"{largest.Title}\" with {Mebibytes(largest.CapBytes)} MiB: lower {largest.Setting} or raise "
-            + $"Budget:TotalBytes.\n{this}";
+        return $"The memory budget does not fit: {why}. The largest line that is set is \"{largest.Title}\" with "
+            + $"{Mebibytes(largest.CapBytes)} MiB: lower {largest.Setting} or raise Budget:TotalBytes.\n{this}";
     }
 
     private static string Mebibytes(long bytes) =>
-        (bytes / (double)(1 << 20)).ToString("F1", CultureInfo.InvariantCulture);
+        (Math.Max(bytes, 0) / (double)(1 << 20)).ToString("F1", CultureInfo.InvariantCulture);
 
     private sealed record Share(string Id, string Title, string Setting, long? SetBytes, double Part)
     {

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Hosting;
 
 /// <summary>The command line: what to show and where to listen.</summary>
 public static class CommandLine
 {
+    private const int RefusedExitCode = 2;
+
     private static readonly Option<string> Provider = new("--provider")
     {
         Description = "Where the data come from: simulated (default), cboe (delayed, free) or recorded (files).",
@@ -37,8 +41,22 @@ public static class CommandLine
             Urls,
             Settings,
         };
-        root.SetAction(result => serve(ToConfiguration(result)));
+        root.SetAction(result => ServeAsync(() => serve(ToConfiguration(result))));
         return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>A setting that cannot be is told in plain words, without a stack trace.</summary>
+    private static async Task<int> ServeAsync(Func<Task<int>> serve)
+    {
+        try
+        {
+            return await serve();
+        }
+        catch (Exception refusal) when (refusal is OptionsValidationException or BudgetException)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return RefusedExitCode;
+        }
     }
 
     private static Dictionary<string, string?> ToConfiguration(ParseResult result)

@@ -44,6 +44,7 @@ public static class StrikelightHost
         AddServices(builder.Services, builder.Configuration);
         services?.Invoke(builder.Services);
         WebApplication app = builder.Build();
+        app.Services.GetRequiredService<BudgetPlan>(); // what cannot fit is refused before anything starts
         app.UseMiddleware<SecurityHeaders>();
         app.MapStaticAssets();
         app.MapFeatures();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Strikelight.Web.Budget;
+using Strikelight.Web.Hosting;
 
 namespace Strikelight.Web.Tests.Hosting;
 
@@ -19,6 +21,15 @@ public sealed class BadSettingTests
     [InlineData("Live:RetryLeastMilliseconds", "1", "RetryLeastMilliseconds")]
     [InlineData("Live:SendBufferBytes", "1", "SendBufferBytes")]
     [InlineData("PageCache:Bytes", "1", "Bytes")]
+    [InlineData("Budget:TotalBytes", "1", "TotalBytes")]
+    [InlineData("Budget:RuntimeBytes", "1", "RuntimeBytes")]
+    [InlineData("Budget:ReserveBytes", "1", "ReserveBytes")]
+    [InlineData("Budget:ViewerBytes", "1", "ViewerBytes")]
+    [InlineData("Budget:ViewersBytes", "1", "ViewersBytes")]
+    [InlineData("Budget:ChainBytes", "1", "ChainBytes")]
+    [InlineData("Budget:PastBytes", "1", "PastBytes")]
+    [InlineData("Budget:PageBytes", "1", "PageBytes")]
+    [InlineData("Budget:FrameBytes", "1", "FrameBytes")]
     [InlineData("Rates:AsOf", "2026-11-20", "Rates:Points")]
     [InlineData("Rates:Points:0:Days", "0", "Rates:Points:0:Days")]
     [InlineData("Rates:Points:0:AnnualRate", "4", "Rates:Points:0:AnnualRate")]
@@ -38,4 +49,24 @@ public sealed class BadSettingTests
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Start_WithABudgetThatCannotFit_IsRefusedByTheLine()
+    {
+        BudgetException refused = await Assert.ThrowsAsync<BudgetException>(() =>
+            TestServer.StartAsync(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["Budget:TotalBytes"] = "268435456",
+                    ["Budget:PastBytes"] = "300000000",
+                }
+            )
+        );
+
+        Assert.Contains("lower Budget:PastBytes", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CommandLine_WithABudgetThatCannotFit_EndsWithItsOwnCode() =>
+        Assert.Equal(2, await CommandLine.RunAsync([], _ => throw new BudgetException("does not fit")));
 }

@@ -30,6 +30,7 @@ internal sealed class TestServer : IAsyncDisposable
             ["Simulated:StartAt"] = "2026-11-20T15:30:00Z",
             ["Simulated:PollSeconds"] = "1",
             ["Pages:Walls:SimulatedRefreshSeconds"] = "1",
+            ["Budget:TotalBytes"] = "68719476736", // the process holds all other tests too
             ["Logging:LogLevel:Default"] = "Error",
         };
         foreach ((string key, string? value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))
