@@ -1,3 +1,4 @@
+using Strikelight.Web.Budget;
 using Strikelight.Web.Hosting;
 
 return await CommandLine.RunAsync(
@@ -5,6 +6,7 @@ return await CommandLine.RunAsync(
     async settings =>
     {
         await using WebApplication app = StrikelightHost.Build(settings);
+        HeapGuard.Apply(app.Services.GetRequiredService<BudgetPlan>());
         await app.StartAsync();
         foreach (string url in app.Urls)
         {

@@ -13,9 +13,9 @@ public sealed class BudgetOptions
     [Range(64L << 20, Most)]
     public long? TotalBytes { get; set; }
 
-    /// <summary>Bytes of the runtime, the code and the page templates: what an idle process takes.</summary>
+    /// <summary>Bytes of the runtime, compiled code and native libraries: what an idle process takes once warm.</summary>
     [Range(16L << 20, Most)]
-    public long RuntimeBytes { get; set; } = 76L << 20;
+    public long RuntimeBytes { get; set; } = 108L << 20;
 
     /// <summary>Bytes kept free for what is being computed and for garbage; a sixteenth of the total if not set.</summary>
     [Range(Least, Most)]

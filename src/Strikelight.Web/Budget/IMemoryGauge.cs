@@ -8,4 +8,7 @@ public interface IMemoryGauge
 
     /// <summary>Collects garbage and gives free memory back to the system; blocks while it runs.</summary>
     void Collect();
+
+    /// <summary>Gives native memory that is free back to the system, without collecting.</summary>
+    void GiveBack();
 }

@@ -16,11 +16,13 @@ public sealed partial class PressureLadder(
     private const int ChangesMost = 32;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CollectPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GiveBackPause = TimeSpan.FromSeconds(30);
 
     private readonly IByteHolder[] _holders = [.. holders];
     private volatile PressureChange[] _changes = []; // replaced whole
     private volatile PressureLevel _level;
     private DateTimeOffset _collectedAt;
+    private DateTimeOffset _gaveBackAt;
 
     /// <summary>Level now.</summary>
     public PressureLevel Level => _level;
@@ -31,6 +33,7 @@ public sealed partial class PressureLadder(
     /// <summary>Takes one reading and steps where it says so.</summary>
     public void Step()
     {
+        GiveBackNowAndThen();
         double share = ShareOf(gauge.Read());
         PressureLevel next = PressureSteps.Next(_level, share);
         if (next > _level && next > PressureLevel.Trim)
@@ -57,6 +60,16 @@ public sealed partial class PressureLadder(
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             Step();
+        }
+    }
+
+    private void GiveBackNowAndThen()
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        if (now - _gaveBackAt >= GiveBackPause)
+        {
+            gauge.GiveBack();
+            _gaveBackAt = now;
         }
     }
 

@@ -31,8 +31,14 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
     }
 
     /// <inheritdoc />
-    public void Collect() =>
+    public void Collect()
+    {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBack();
+    }
+
+    /// <inheritdoc />
+    public void GiveBack() => NativeHeap.GiveBack();
 
     private static long? Kilobytes(string line, string name) =>
         line.StartsWith(name, StringComparison.Ordinal)

@@ -76,6 +76,19 @@ public sealed class PressureLadderTests : IDisposable
     }
 
     [Fact]
+    public void Step_QuietMinute_GivesNativeMemoryBackTwice()
+    {
+        for (int i = 0; i < 240; i++)
+        {
+            _ladder.Step();
+            _clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        Assert.Equal(2, _gauge.Returns);
+        Assert.Equal(0, _gauge.Collections);
+    }
+
+    [Fact]
     public void Step_MemoryThatTheKernelHoldsForSockets_Counts()
     {
         _gauge.LiveBytes = Total / 2;

@@ -13,6 +13,8 @@ internal sealed class SteppedGauge : IMemoryGauge
 
     public int Collections { get; private set; }
 
+    public int Returns { get; private set; }
+
     public MemoryReading Read() => new(LiveBytes + GarbageBytes, null, 0, 0, SocketBytes);
 
     public void Collect()
@@ -20,4 +22,6 @@ internal sealed class SteppedGauge : IMemoryGauge
         Collections++;
         GarbageBytes = 0;
     }
+
+    public void GiveBack() => Returns++;
 }
