@@ -67,6 +67,7 @@ public static class StrikelightHost
             return chain => ChainAnalyzer.Analyze(chain, pricing);
         });
         services.AddSingleton<MarketBoard>().AddHostedService(provider => provider.GetRequiredService<MarketBoard>());
+        services.AddSingleton<BoardFeed>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>();

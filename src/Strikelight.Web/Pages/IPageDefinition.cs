@@ -20,7 +20,10 @@ public interface IPageDefinition<TRequest, TView>
     /// <summary>The URL of a request with defaults left out and parameters sorted.</summary>
     string CanonicalUrl(TRequest request);
 
-    /// <summary>Symbols whose publications move the page.</summary>
+    /// <summary>Whose publications move the page; null is the board, and topics are symbols then.</summary>
+    IPageFeed? Feed => null;
+
+    /// <summary>Topics of the feed whose publications move the page.</summary>
     IReadOnlyList<string> Topics(TRequest request);
 
     /// <summary>Whether the page follows the market; a page of a past time does not.</summary>

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Strikelight.Web.Board;
 using Strikelight.Web.Live;
 using Strikelight.Web.Shell;
 
@@ -11,7 +10,7 @@ namespace Strikelight.Web.Pages;
 /// <summary>Answers for one page: reads the URL, asks the board, draws once per URL and versions.</summary>
 internal sealed class PageResponder<TRequest, TView, TComponent>(
     IPageDefinition<TRequest, TView> page,
-    MarketBoard board,
+    BoardFeed board,
     RenderedPages rendered,
     PageRenderer renderer,
     ShellModel shell,
@@ -25,6 +24,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     private const string CsvTableParameter = "table";
 
     private readonly IPageDefinition<TRequest, TView> _page = page;
+    private readonly IPageFeed _topics = page.Feed ?? board;
 
     /// <summary>The whole document.</summary>
     public Task HtmlAsync(HttpContext context) =>
@@ -123,7 +123,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             return;
         }
         Task asked = Task.WhenAll(
-            _page.Topics(request).Select(topic => board.GetAsync(topic, _page.Cadence, cancellation))
+            _page.Topics(request).Select(topic => _topics.PrepareAsync(topic, _page.Cadence, cancellation))
         );
         if (!asked.IsCompleted)
         {
@@ -136,7 +136,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
 
     private string VersionOf(TRequest request) =>
         _page.IsLive(request)
-            ? string.Join('.', _page.Topics(request).Select(topic => board.Peek(topic).Version).Prepend(0))
+            ? string.Join('.', _page.Topics(request).Select(topic => _topics.Version(topic)).Prepend(0))
             : "past";
 
     private RenderedPage JsonOf(TView view) =>
@@ -171,7 +171,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         List<IDisposable> watches = [];
         foreach (string topic in _page.Topics(request))
         {
-            if (board.Watch(topic, _page.Cadence, changed) is not { } watch)
+            if (_topics.Watch(topic, _page.Cadence, changed) is not { } watch)
             {
                 watches.ForEach(held => held.Dispose());
                 return null;
