@@ -23,7 +23,7 @@ public sealed class BudgetOptions
 
     /// <summary>Bytes counted for an open stream: its connection, the kernel's share and ours.</summary>
     [Range(4096, 1 << 20)]
-    public int ViewerBytes { get; set; } = 20 << 10;
+    public int ViewerBytes { get; set; } = 16 << 10;
 
     /// <summary>Bytes of all open streams together.</summary>
     [Range(Least, Most)]

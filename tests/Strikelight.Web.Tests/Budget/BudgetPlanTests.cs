@@ -12,7 +12,7 @@ public sealed class BudgetPlanTests
     {
         BudgetPlan plan = BudgetPlan.Of(Default, new());
 
-        Assert.InRange(plan.Viewers.CapBytes / plan.ViewerBytes, 5000, 5200);
+        Assert.InRange(plan.Viewers.CapBytes / plan.ViewerBytes, 5000, 5500);
         Assert.InRange(plan.Lines.Sum(line => line.CapBytes), Default.Bytes - 8, Default.Bytes);
     }
 
