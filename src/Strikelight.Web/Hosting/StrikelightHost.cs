@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
@@ -57,6 +55,7 @@ public static class StrikelightHost
         AddOptions<ServerOptions, ServerOptionsValidator>(services, "");
         AddOptions<BoardOptions, BoardOptionsValidator>(services, "Board");
         AddOptions<LiveOptions, LiveOptionsValidator>(services, "Live");
+        AddOptions<ConnectionOptions, ConnectionOptionsValidator>(services, "Connections");
         AddOptions<PageCacheOptions, PageCacheOptionsValidator>(services, "PageCache");
         services.AddBudget();
         AddProvider(services, configuration);
@@ -70,11 +69,13 @@ public static class StrikelightHost
         services.AddSingleton<BoardFeed>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>();
-        services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>();
+        services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();
+        services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
+        services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();
         services.AddSingleton<RenderedPages>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
         services.AddSingleton<ShellModel>().AddSingleton(new AssetPaths());
         services.AddFeatures();
-        services.AddOptions<SocketTransportOptions>().Configure<IOptions<LiveOptions>>(BoundSendBuffers);
+        services.AddConnectionLimits();
     }
 
     private static void AddProvider(IServiceCollection services, IConfiguration configuration)
@@ -99,17 +100,5 @@ public static class StrikelightHost
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-    }
-
-    /// <summary>Connections inherit the listening socket's send buffer: the kernel holds no more for each.</summary>
-    private static void BoundSendBuffers(SocketTransportOptions transport, IOptions<LiveOptions> live)
-    {
-        int bytes = live.Value.SendBufferBytes;
-        transport.CreateBoundListenSocket = endpoint =>
-        {
-            Socket socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-            socket.SendBufferSize = bytes;
-            return socket;
-        };
     }
 }

@@ -17,23 +17,29 @@ public static class EventSegments
     /// <summary>An event that carries a page fragment.</summary>
     public static Frame Fragment(string id, string html) => new(id, Compress(EventText(null, id, html)));
 
+    /// <summary>When the data of the frame that follows were published, in milliseconds of Unix time: a comment.</summary>
+    public static byte[] Published(DateTimeOffset at) =>
+        Compress(string.Create(CultureInfo.InvariantCulture, $": published={at.ToUnixTimeMilliseconds()}\n"));
+
     /// <summary>The heartbeat, with the market's present time so that ages are counted from a right clock.</summary>
-    public static byte[] Beat(DateTimeOffset marketNow) =>
-        Compress(EventText("beat", null, marketNow.ToString("O", CultureInfo.InvariantCulture)));
+    /// <param name="marketNow">Market time now.</param>
+    /// <param name="slowedToSeconds">Seconds between frames while the server is short of memory; otherwise null.</param>
+    public static byte[] Beat(DateTimeOffset marketNow, double? slowedToSeconds)
+    {
+        string time = marketNow.ToString("O", CultureInfo.InvariantCulture);
+        string data = slowedToSeconds is { } seconds
+            ? string.Create(CultureInfo.InvariantCulture, $"{time}\n{seconds:F0}")
+            : time;
+        return Compress(EventText("beat", null, data));
+    }
 
     /// <summary>How long the browser waits before it connects again.</summary>
     public static byte[] Retry(TimeSpan pause) =>
         Compress(string.Create(CultureInfo.InvariantCulture, $"retry: {pause.TotalMilliseconds:F0}\n\n"));
 
-    /// <summary>The plain text of a segment, for the rare client that takes no gzip.</summary>
-    public static byte[] Inflate(ReadOnlyMemory<byte> segment)
-    {
-        using MemoryStream source = new(segment.ToArray());
-        using DeflateStream inflater = new(source, CompressionMode.Decompress);
-        using MemoryStream plain = new();
-        inflater.CopyTo(plain);
-        return plain.ToArray();
-    }
+    /// <summary>Reads the plain text of a segment, for the rare client that takes no gzip.</summary>
+    public static Stream Inflate(byte[] segment) =>
+        new DeflateStream(new MemoryStream(segment, writable: false), CompressionMode.Decompress);
 
     private static string EventText(string? name, string? id, string data)
     {

@@ -6,6 +6,9 @@ public interface ILiveSource
     /// <summary>Canonical URL: two requests with the same one share every byte.</summary>
     string CanonicalUrl { get; }
 
+    /// <summary>How often the page's data usually move.</summary>
+    TimeSpan Cadence { get; }
+
     /// <summary>Market time now, sent with each heartbeat.</summary>
     DateTimeOffset MarketNow { get; }
 

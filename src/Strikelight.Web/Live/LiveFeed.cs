@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -5,67 +7,84 @@ using Microsoft.Net.Http.Headers;
 namespace Strikelight.Web.Live;
 
 /// <summary>Serves the live form of a page to one viewer: the latest frame, whenever there is a newer one.</summary>
-public sealed partial class LiveFeed(
-    LiveViews views,
-    IOptions<LiveOptions> options,
-    TimeProvider clock,
-    IHostApplicationLifetime lifetime,
-    ILogger<LiveFeed> logger
-)
+/// <remarks>
+/// A stream holds its connection, a signal and the version it has seen. One write is under way at a time;
+/// <see cref="LiveSweeper"/> closes the connection where it takes too long.
+/// </remarks>
+public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
 {
-    private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.WriteDeadlineSeconds);
+    private const string RefusalPauseSeconds = "5";
+    private const int PlainChunkBytes = 4096;
 
     /// <summary>Writes frames until the viewer leaves, stalls or the host stops.</summary>
     public async Task ServeAsync(HttpContext context, ILiveSource source)
     {
-        if (views.Join(source) is not { } view)
+        if (!StreamOrigin.IsOurs(context.Request))
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = "5";
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "Streams are for pages of this server only.");
             return;
         }
-        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted,
-            lifetime.ApplicationStopping
+        IHttpRequestLifetimeFeature connection = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        Admission admission = views.Join(source, connection);
+        if (admission.Viewer is not { } viewer)
+        {
+            context.Response.Headers.RetryAfter = RefusalPauseSeconds;
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, admission.Refusal);
+            return;
+        }
+        // A reference to the viewer only, not to what this method holds.
+        using CancellationTokenRegistration leaving = context.RequestAborted.UnsafeRegister(
+            static viewer => ((LiveViewer)viewer!).Signal(),
+            viewer
         );
         try
         {
-            await WriteFramesAsync(context, view, ending.Token);
+            await WriteFramesAsync(context, viewer);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (IOException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The viewer left or the host stops: the ordinary end of a stream.
-        }
-        catch (TimeoutException)
-        {
-            Log.ViewerStalled(logger, source.CanonicalUrl);
-            context.Abort();
+            // The viewer left in the middle of a write: the ordinary end of a stream.
         }
         finally
         {
-            await views.LeaveAsync(view);
+            await views.LeaveAsync(viewer);
         }
     }
 
-    private async Task WriteFramesAsync(HttpContext context, LiveView view, CancellationToken cancellation)
+    private async Task WriteFramesAsync(HttpContext context, LiveViewer viewer)
     {
         bool gzip = TakesGzip(context.Request);
-        WriteHeaders(context, gzip);
-        if (gzip)
-        {
-            await WriteAsync(context, EventSegments.GzipHeader, cancellation);
-        }
-        await WriteSegmentAsync(context, EventSegments.Retry(RetryPause(context)), gzip, cancellation);
-        await WriteSegmentAsync(context, EventSegments.Beat(view.Source.MarketNow), gzip, cancellation);
         string? seen = context.Request.Headers["Last-Event-ID"];
-        long version = 0;
-        while (true)
+        PipeWriter writer = context.Response.BodyWriter;
+        byte[] retry = EventSegments.Retry(RetryPause(context));
+        WriteHeaders(context, gzip);
+        await WriteAsync(viewer, writer, gzip, retry, EventSegments.Beat(viewer.View.Source.MarketNow, null));
+        while (!context.RequestAborted.IsCancellationRequested && !views.IsClosing)
         {
-            Pulse pulse = await view.Latest.NextAfterAsync(version, cancellation);
-            version = pulse.Version;
-            bool news = pulse.Frame.Id != seen;
-            seen = pulse.Frame.Id;
-            await WriteSegmentAsync(context, news ? pulse.Frame.Segment : pulse.Beat, gzip, cancellation);
+            if (viewer.View.Latest is not { } pulse || pulse.Version == viewer.SeenVersion)
+            {
+                await viewer.NextAsync();
+            }
+            else if (pulse.FrameId == seen)
+            {
+                viewer.SeenVersion = pulse.Version;
+                await WriteAsync(viewer, writer, gzip, pulse.Beat, []);
+            }
+            else if (pulse.Segment is null)
+            {
+                viewer.View.Redraw(); // let go before this viewer came
+                await viewer.NextAsync();
+            }
+            else
+            {
+                viewer.SeenVersion = pulse.Version;
+                seen = pulse.FrameId;
+                await WriteAsync(viewer, writer, gzip, pulse.Head, pulse.Segment);
+            }
+        }
+        if (views.IsClosing)
+        {
+            await WriteAsync(viewer, writer, gzip, retry, []);
         }
     }
 
@@ -83,6 +102,8 @@ public sealed partial class LiveFeed(
         if (gzip)
         {
             headers.ContentEncoding = "gzip";
+            EventSegments.GzipHeader.Span.CopyTo(context.Response.BodyWriter.GetSpan(EventSegments.GzipHeader.Length));
+            context.Response.BodyWriter.Advance(EventSegments.GzipHeader.Length);
         }
     }
 
@@ -95,22 +116,46 @@ public sealed partial class LiveFeed(
         );
     }
 
-    private Task WriteSegmentAsync(HttpContext context, byte[] segment, bool gzip, CancellationToken cancellation) =>
-        WriteAsync(context, gzip ? segment : EventSegments.Inflate(segment), cancellation);
-
-    /// <summary>One write at a time; a reader that takes longer than the deadline is dropped.</summary>
-    private async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <summary>Writes two segments and waits until the connection can take more.</summary>
+    private static async Task WriteAsync(LiveViewer viewer, PipeWriter writer, bool gzip, byte[] first, byte[] second)
     {
-        ValueTask<System.IO.Pipelines.FlushResult> write = context.Response.BodyWriter.WriteAsync(bytes, cancellation);
-        if (!write.IsCompletedSuccessfully)
+        viewer.BeginWrite();
+        if (gzip)
         {
-            await write.AsTask().WaitAsync(_deadline, clock, cancellation);
+            writer.Write(first);
+            await writer.WriteAsync(second, CancellationToken.None); // a stalled write ends with its connection
+        }
+        else
+        {
+            await WritePlainAsync(writer, first);
+            await WritePlainAsync(writer, second);
+        }
+        viewer.EndWrite();
+    }
+
+    private static async Task WritePlainAsync(PipeWriter writer, byte[] segment)
+    {
+        await using Stream plain = EventSegments.Inflate(segment);
+        while (true)
+        {
+            int read = await plain.ReadAsync(writer.GetMemory(PlainChunkBytes), CancellationToken.None);
+            if (read == 0)
+            {
+                return;
+            }
+            writer.Advance(read);
+            FlushResult flushed = await writer.FlushAsync(CancellationToken.None);
+            if (flushed.IsCompleted)
+            {
+                return; // nobody reads any more
+            }
         }
     }
 
-    private static partial class Log
+    private static Task RefuseAsync(HttpContext context, int status, string why)
     {
-        [LoggerMessage(1, LogLevel.Information, "Viewer of {Url} did not read in time and was dropped")]
-        public static partial void ViewerStalled(ILogger logger, string url);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(why + "\n", context.RequestAborted);
     }
 }

@@ -7,11 +7,11 @@ public sealed class LiveOptions
 {
     /// <summary>Most distinct pages kept live at once.</summary>
     [Range(1, 100_000)]
-    public int MaxViews { get; set; } = 500;
+    public int MaxViews { get; set; } = 2000;
 
-    /// <summary>Most streams open at once, all pages together.</summary>
-    [Range(1, 100_000)]
-    public int MaxViewers { get; set; } = 5000;
+    /// <summary>Least milliseconds between two drawings of a page: what moves in between is drawn together.</summary>
+    [Range(0, 60_000)]
+    public int LeastDrawMilliseconds { get; set; } = 250;
 
     /// <summary>Seconds between heartbeats.</summary>
     [Range(1, 60)]
@@ -24,8 +24,4 @@ public sealed class LiveOptions
     /// <summary>Shortest pause before a browser connects again; up to twice that is added by chance.</summary>
     [Range(100, 60_000)]
     public int RetryLeastMilliseconds { get; set; } = 1000;
-
-    /// <summary>Bytes the kernel may hold a connection: set on the listening socket, which each inherits.</summary>
-    [Range(4096, 4_194_304)]
-    public int SendBufferBytes { get; set; } = 32 * 1024;
 }

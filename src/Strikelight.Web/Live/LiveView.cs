@@ -1,43 +1,56 @@
+using System.Buffers;
 using System.Threading.Channels;
-using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Live;
 
 /// <summary>One page that has viewers: drawn once whenever its data move, offered to all as the latest.</summary>
 internal sealed partial class LiveView : IAsyncDisposable
 {
+    private const int Batch = 64; // viewers woken before their writes get a turn: bounds what is in flight
+
     private readonly ILiveSource _source;
-    private readonly LiveOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly LiveDrawing _drawing;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
     private readonly IDisposable _watch;
     private readonly Task _loop;
+    private readonly Lock _gate = new();
+    private readonly List<LiveViewer> _viewers = [];
+    private volatile Pulse? _latest;
+    private DateTimeOffset _publishedAt; // of the data of the newest frame
+    private double? _slowedTo; // what viewers were told last
+    private long _movedAtMs; // of the first move that is not drawn yet; 0 where there is none
 
-    private LiveView(ILiveSource source, LiveOptions options, TimeProvider clock, ILogger logger, WatchSlot slot)
+    private LiveView(ILiveSource source, LiveDrawing drawing, WatchSlot slot)
     {
         _source = source;
-        _options = options;
-        _clock = clock;
-        _logger = logger;
+        _drawing = drawing;
         _watch = slot.Watch;
-        slot.Changed = () => _moved.Writer.TryWrite(true);
+        slot.Changed = Moved;
         _moved.Writer.TryWrite(true);
         _loop = Task.Run(() => RunAsync(_stopping.Token));
     }
 
-    public LatestValue<Pulse> Latest { get; } = new();
-
     public ILiveSource Source => _source;
 
-    /// <summary>Viewers now; guarded by the lock of <see cref="LiveViews"/>.</summary>
-    public int ViewerCount { get; set; }
+    /// <summary>The newest pulse; null until the page was drawn for the first time.</summary>
+    public Pulse? Latest => _latest;
+
+    public int ViewerCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _viewers.Count;
+            }
+        }
+    }
 
     /// <summary>Begins to watch and draw, or gives null where the server cannot watch more.</summary>
-    public static LiveView? TryStart(ILiveSource source, LiveOptions options, TimeProvider clock, ILogger logger)
+    public static LiveView? TryStart(ILiveSource source, LiveDrawing drawing)
     {
         WatchSlot slot = new();
         if (source.Watch(() => slot.Changed?.Invoke()) is not { } watch)
@@ -45,7 +58,59 @@ internal sealed partial class LiveView : IAsyncDisposable
             return null;
         }
         slot.Watch = watch;
-        return new(source, options, clock, logger, slot);
+        return new(source, drawing, slot);
+    }
+
+    public void Add(LiveViewer viewer)
+    {
+        lock (_gate)
+        {
+            viewer.Index = _viewers.Count;
+            _viewers.Add(viewer);
+        }
+    }
+
+    /// <summary>Lets a viewer go; true where it was the last.</summary>
+    public bool Remove(LiveViewer viewer)
+    {
+        lock (_gate)
+        {
+            LiveViewer last = _viewers[^1];
+            _viewers[viewer.Index] = last;
+            last.Index = viewer.Index;
+            _viewers.RemoveAt(_viewers.Count - 1);
+            return _viewers.Count == 0;
+        }
+    }
+
+    /// <summary>Adds the viewers to a list.</summary>
+    public void CopyViewers(List<LiveViewer> target)
+    {
+        lock (_gate)
+        {
+            target.AddRange(_viewers);
+        }
+    }
+
+    /// <summary>Draws again for a viewer who came after the frame was let go.</summary>
+    public void Redraw() => _moved.Writer.TryWrite(true);
+
+    /// <summary>Lets the frame go where every viewer has it; a later viewer has it drawn again.</summary>
+    /// <returns>Bytes that became free.</returns>
+    public long Release()
+    {
+        lock (_gate)
+        {
+            if (
+                _latest is not { Segment: { } segment } pulse
+                || _viewers.Exists(viewer => viewer.SeenVersion != pulse.Version)
+            )
+            {
+                return 0;
+            }
+            _latest = pulse with { Segment = null };
+            return segment.Length;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -56,46 +121,61 @@ internal sealed partial class LiveView : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    private void Moved()
+    {
+        long now = _drawing.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        Interlocked.CompareExchange(ref _movedAtMs, now, 0);
+        _moved.Writer.TryWrite(true);
+    }
+
     private async Task RunAsync(CancellationToken cancellation)
     {
-        Task<bool>? waiting = null;
-        TimeSpan beat = TimeSpan.FromSeconds(_options.HeartbeatSeconds);
+        bool isDue = false;
+        DateTimeOffset drawnAt = DateTimeOffset.MinValue;
+        DateTimeOffset beatAt = _drawing.Clock.GetUtcNow() + _drawing.Beat;
         while (!cancellation.IsCancellationRequested)
         {
-            waiting ??= _moved.Reader.WaitToReadAsync(cancellation).AsTask();
-            using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            Task first = await Task.WhenAny(waiting, Task.Delay(beat, _clock, pause.Token));
-            await pause.CancelAsync();
-            if (cancellation.IsCancellationRequested)
+            DateTimeOffset now = _drawing.Clock.GetUtcNow();
+            DateTimeOffset drawAt = isDue ? drawnAt + _drawing.PauseOf(_source) : DateTimeOffset.MaxValue;
+            if (now >= drawAt)
             {
-                return;
-            }
-            if (first == waiting)
-            {
-                waiting = null;
-                _moved.Reader.TryRead(out _);
+                isDue = false;
+                drawnAt = now;
+                beatAt = now + _drawing.Beat;
                 await DrawAsync(cancellation);
             }
-            else if (Latest.Current is { } pulse)
+            else if (now >= beatAt)
             {
-                Latest.Publish(
-                    pulse with
-                    {
-                        Version = pulse.Version + 1,
-                        Beat = EventSegments.Beat(_source.MarketNow),
-                    }
-                );
+                beatAt = now + _drawing.Beat;
+                await BeatAsync();
+            }
+            else
+            {
+                TimeSpan wait = (drawAt < beatAt ? drawAt : beatAt) - now;
+                isDue |= await MovesWithinAsync(wait, isDue, cancellation);
             }
         }
     }
 
+    /// <summary>Waits for a move or for the time to pass; a move that is known already ends no wait.</summary>
+    private async Task<bool> MovesWithinAsync(TimeSpan wait, bool isKnown, CancellationToken cancellation)
+    {
+        using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task delay = Task.Delay(wait, _drawing.Clock, pause.Token);
+        Task moved = isKnown ? delay : _moved.Reader.WaitToReadAsync(pause.Token).AsTask();
+        await Task.WhenAny(delay, moved);
+        await pause.CancelAsync(); // ends the other wait, whose cancellation nobody awaits
+        return _moved.Reader.TryRead(out _);
+    }
+
     private async Task DrawAsync(CancellationToken cancellation)
     {
+        long movedAt = Interlocked.Exchange(ref _movedAtMs, 0);
         try
         {
-            Frame frame = await _source.RenderAsync(cancellation);
-            long version = (Latest.Current?.Version ?? 0) + 1;
-            Latest.Publish(new(version, frame, EventSegments.Beat(_source.MarketNow)));
+            Frame frame = await _drawing.DrawAsync(_source, cancellation);
+            _publishedAt = movedAt == 0 ? _drawing.Clock.GetUtcNow() : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
+            await PublishAsync(frame.Id, frame.Segment);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -104,8 +184,38 @@ internal sealed partial class LiveView : IAsyncDisposable
         catch (Exception fault)
         {
             // The viewers keep the last frame; its age goes on growing before their eyes.
-            Log.DrawFailed(_logger, _source.CanonicalUrl, fault);
+            Log.DrawFailed(_drawing.Logger, _source.CanonicalUrl, fault);
         }
+    }
+
+    private Task BeatAsync() => _latest is { } pulse ? PublishAsync(pulse.FrameId, pulse.Segment) : Task.CompletedTask;
+
+    /// <summary>Replaces the pulse and wakes the viewers, some at a time.</summary>
+    private async Task PublishAsync(string id, byte[]? segment)
+    {
+        byte[] published = EventSegments.Published(_publishedAt);
+        double? slowedTo = _drawing.SlowedTo(_source);
+        byte[] beat = EventSegments.Beat(_source.MarketNow, slowedTo);
+        byte[] head = slowedTo is null && _slowedTo is null ? published : [.. beat, .. published];
+        _slowedTo = slowedTo;
+        LiveViewer[] woken;
+        int count;
+        lock (_gate)
+        {
+            _latest = new((_latest?.Version ?? 0) + 1, id, head, segment, beat);
+            count = _viewers.Count;
+            woken = ArrayPool<LiveViewer>.Shared.Rent(count);
+            _viewers.CopyTo(woken);
+        }
+        for (int i = 0; i < count; i++)
+        {
+            woken[i].Signal();
+            if (i % Batch == Batch - 1)
+            {
+                await Task.Yield();
+            }
+        }
+        ArrayPool<LiveViewer>.Shared.Return(woken, clearArray: true);
     }
 
     /// <summary>Lets the watch begin before the view that it wakes exists.</summary>

@@ -1,23 +1,38 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Live;
 
-/// <summary>The pages that have viewers now, bounded in number; a page nobody looks at is not drawn.</summary>
-public sealed class LiveViews : IAsyncDisposable
+/// <summary>The pages that have viewers now and their viewers, both within the memory budget.</summary>
+/// <remarks>Thread-safe. A page nobody looks at is not drawn; after a stream has closed nothing of it stays.</remarks>
+public sealed partial class LiveViews : IAsyncDisposable
 {
+    /// <summary>Bytes counted for a live page beside its frame: loop, watches, address.</summary>
+    public const int BytesPerView = 4096;
+
+    private const int BytesPerNewFrame = 64 * 1024; // counted until the first frame is there
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LiveView> _views = new(StringComparer.Ordinal);
     private readonly LiveOptions _options;
+    private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
     private readonly ILogger<LiveViews> _logger;
+    private readonly LiveDrawing _drawing;
     private int _viewerCount;
+    private bool _isClosing;
+    private volatile PressureLevel _pressure;
 
     /// <summary>Starts without views.</summary>
-    public LiveViews(IOptions<LiveOptions> options, TimeProvider clock, ILogger<LiveViews> logger)
+    public LiveViews(IOptions<LiveOptions> options, BudgetPlan plan, TimeProvider clock, ILogger<LiveViews> logger)
     {
+        ArgumentNullException.ThrowIfNull(options);
         _options = options.Value;
+        _plan = plan;
         _clock = clock;
         _logger = logger;
+        _drawing = new(_options, clock, logger);
     }
 
     /// <summary>Distinct live pages now.</summary>
@@ -35,14 +50,8 @@ public sealed class LiveViews : IAsyncDisposable
     /// <summary>Open streams now.</summary>
     public int ViewerCount => Volatile.Read(ref _viewerCount);
 
-    /// <summary>The newest frame of a page, where somebody looks at it.</summary>
-    public Frame? LatestFrame(string canonicalUrl)
-    {
-        lock (_gate)
-        {
-            return _views.TryGetValue(canonicalUrl, out LiveView? view) ? view.Latest.Current?.Frame : null;
-        }
-    }
+    /// <summary>Whether streams are being ended because the server stops.</summary>
+    internal bool IsClosing => Volatile.Read(ref _isClosing);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -57,48 +66,113 @@ public sealed class LiveViews : IAsyncDisposable
         {
             await view.DisposeAsync();
         }
+        _drawing.Dispose();
     }
 
-    /// <summary>Joins the live view of a page, begun for its first viewer; null where a limit is reached.</summary>
-    internal LiveView? Join(ILiveSource source)
+    /// <summary>Joins the live view of a page, begun for its first viewer, or says why not.</summary>
+    internal Admission Join(ILiveSource source, IHttpRequestLifetimeFeature connection)
     {
+        Admission admission;
         lock (_gate)
         {
-            if (_viewerCount >= _options.MaxViewers)
-            {
-                return null;
-            }
-            if (!_views.TryGetValue(source.CanonicalUrl, out LiveView? view))
-            {
-                view = _views.Count < _options.MaxViews ? LiveView.TryStart(source, _options, _clock, _logger) : null;
-                if (view is null)
-                {
-                    return null;
-                }
-                _views.Add(source.CanonicalUrl, view);
-            }
-            view.ViewerCount++;
-            _viewerCount++;
-            return view;
+            admission = RefusalOf(source.CanonicalUrl) is { } refusal
+                ? Admission.Refused(refusal)
+                : JoinNow(source, connection);
         }
+        if (admission.Viewer is null)
+        {
+            Interlocked.Increment(ref _refusals);
+        }
+        return admission;
     }
 
     /// <summary>Leaves a view; the last viewer ends it.</summary>
-    internal async Task LeaveAsync(LiveView view)
+    internal async Task LeaveAsync(LiveViewer viewer)
     {
         bool last;
         lock (_gate)
         {
             _viewerCount--;
-            last = --view.ViewerCount == 0;
-            if (last && _views.TryGetValue(view.Source.CanonicalUrl, out LiveView? kept) && ReferenceEquals(kept, view))
+            last = viewer.View.Remove(viewer);
+            string url = viewer.View.Source.CanonicalUrl;
+            if (last && _views.TryGetValue(url, out LiveView? kept) && ReferenceEquals(kept, viewer.View))
             {
-                _views.Remove(view.Source.CanonicalUrl);
+                _views.Remove(url);
             }
         }
         if (last)
         {
-            await view.DisposeAsync();
+            await viewer.View.DisposeAsync();
         }
+    }
+
+    /// <summary>Ends every stream with a hint when to come again, and lets none in any more.</summary>
+    internal void Close()
+    {
+        Volatile.Write(ref _isClosing, true);
+        foreach (LiveViewer viewer in Viewers())
+        {
+            viewer.Signal();
+        }
+    }
+
+    private string? RefusalOf(string url)
+    {
+        if (_isClosing)
+        {
+            return "The server is stopping.";
+        }
+        if (_pressure >= PressureLevel.Refuse)
+        {
+            return "The server is short of memory and takes no new streams.";
+        }
+        if ((_viewerCount + 1L) * _plan.ViewerBytes > _plan.Viewers.CapBytes)
+        {
+            return "The server has as many open streams as its memory allows.";
+        }
+        return _views.ContainsKey(url) || HasRoomForAView()
+            ? null
+            : "The server draws as many different live pages as its memory allows.";
+    }
+
+    /// <summary>Whether a further page fits; frames that every viewer has are let go for it.</summary>
+    private bool HasRoomForAView()
+    {
+        if (_views.Count >= _options.MaxViews)
+        {
+            return false;
+        }
+        long wanted = FrameBytes() + BytesPerView + BytesPerNewFrame - _plan.Frames.CapBytes;
+        return wanted <= 0 || ReleaseFrames(wanted) >= wanted;
+    }
+
+    private Admission JoinNow(ILiveSource source, IHttpRequestLifetimeFeature connection)
+    {
+        if (!_views.TryGetValue(source.CanonicalUrl, out LiveView? view))
+        {
+            view = LiveView.TryStart(source, _drawing);
+            if (view is null)
+            {
+                return Admission.Refused("The server watches as many symbols as it may.");
+            }
+            _views.Add(source.CanonicalUrl, view);
+        }
+        LiveViewer viewer = new(view, connection, _clock);
+        view.Add(viewer);
+        _viewerCount++;
+        return new(viewer, "");
+    }
+
+    private List<LiveViewer> Viewers()
+    {
+        List<LiveViewer> viewers = [];
+        lock (_gate)
+        {
+            foreach (LiveView view in _views.Values)
+            {
+                view.CopyViewers(viewers);
+            }
+        }
+        return viewers;
     }
 }

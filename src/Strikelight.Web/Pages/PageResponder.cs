@@ -242,6 +242,8 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     {
         public string CanonicalUrl { get; } = owner._page.CanonicalUrl(request);
 
+        public TimeSpan Cadence => owner._page.Cadence;
+
         public DateTimeOffset MarketNow => owner._page.MarketNow(request);
 
         public IDisposable? Watch(Action changed) => owner.Watch(request, changed);

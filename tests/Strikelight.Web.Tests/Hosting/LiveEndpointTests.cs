@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +59,7 @@ public sealed class LiveEndpointTests
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["Live:WriteDeadlineSeconds"] = "1",
-                ["Live:SendBufferBytes"] = "4096",
+                ["Connections:SendBufferBytes"] = "4096",
             }
         );
         LiveViews views = server.Service<LiveViews>();
@@ -78,17 +79,88 @@ public sealed class LiveEndpointTests
     }
 
     [Fact]
-    public async Task Stream_BeyondTheLimit_IsRefusedWithAPause()
+    public async Task Stream_BeyondTheBudget_IsRefusedWithAReasonAndAPause()
     {
         await using TestServer server = await TestServer.StartAsync(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Live:MaxViewers"] = "1" }
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Budget:ViewerBytes"] = "1048576",
+                ["Budget:ViewersBytes"] = "1048576",
+            }
         );
         using HttpResponseMessage first = await OpenAsync(server, "/walls/XSP");
 
         using HttpResponseMessage second = await OpenAsync(server, "/walls/XSP");
+        string reason = await second.Content.ReadAsStringAsync(Cancellation);
 
-        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.NotNull(second.Headers.RetryAfter);
+        Assert.Contains("as many open streams", reason, StringComparison.Ordinal);
+        Assert.Equal(1, server.Service<ViewersLine>().Use().Refusals);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Origin", "null")]
+    public async Task Stream_AskedForByAForeignPage_IsRefused(string header, string value)
+    {
+        await using TestServer server = await TestServer.StartAsync();
+
+        using HttpResponseMessage answer = await OpenAsync(server, "/walls/XSP", (header, value));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(0, server.Service<LiveViews>().ViewerCount);
+    }
+
+    [Fact]
+    public async Task Stream_AskedForByAPageOfOurs_IsServed()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+
+        using HttpResponseMessage answer = await OpenAsync(
+            server,
+            "/walls/XSP",
+            ("Origin", $"http://127.0.0.1:{server.Port}"),
+            ("Sec-Fetch-Site", "same-origin")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Stream_ServerStops_EndsWithAHintWhenToComeAgain()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        using HttpResponseMessage stream = await OpenAsync(server, "/walls/XSP");
+        using StreamReader reader = new(await stream.Content.ReadAsStreamAsync(Cancellation));
+        await reader.ReadLineAsync(Cancellation);
+
+        Task stopping = server.StopAsync();
+        string rest = await reader.ReadToEndAsync(Cancellation);
+        await stopping;
+
+        Assert.EndsWith("\n\n", rest, StringComparison.Ordinal);
+        Assert.Matches(@"retry: [0-9]+\n\n$", rest);
+    }
+
+    [Fact]
+    public async Task Stream_WithoutGzip_BringsTheSameFrames()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        using HttpRequestMessage request = new(HttpMethod.Get, "/walls/XSP");
+        request.Headers.Accept.Add(new("text/event-stream"));
+        request.Headers.AcceptEncoding.ParseAdd("identity");
+
+        using HttpResponseMessage stream = await server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            Cancellation
+        );
+
+        Assert.Empty(stream.Content.Headers.ContentEncoding);
+        Assert.Equal(2, (await ReadIdsAsync(stream, 2)).Distinct().Count());
     }
 
     [Fact]
@@ -98,7 +170,7 @@ public sealed class LiveEndpointTests
 
         using HttpResponseMessage answer = await OpenAsync(server, "/walls/XSP?at=2026-11-18T16:00:00Z");
 
-        Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     [Fact]
@@ -144,15 +216,23 @@ public sealed class LiveEndpointTests
         using HttpResponseMessage answer = await server.Client.GetAsync("/walls/SPX", Cancellation);
         string html = await answer.Content.ReadAsStringAsync(Cancellation);
 
-        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("no answer in time", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"spot\"", html, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> OpenAsync(TestServer server, string url)
+    private static async Task<HttpResponseMessage> OpenAsync(
+        TestServer server,
+        string url,
+        params (string Name, string Value)[] headers
+    )
     {
         using HttpRequestMessage request = new(HttpMethod.Get, url);
         request.Headers.Accept.Add(new("text/event-stream"));
+        foreach ((string name, string value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
         return await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
     }
 

@@ -11,7 +11,7 @@ public sealed class EventSegmentsTests
     {
         byte[] first = EventSegments.Fragment("a.1", "<p>one</p>").Segment;
         byte[] second = EventSegments.Fragment("a.2", "<p>two</p>").Segment;
-        byte[] beat = EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero));
+        byte[] beat = EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero), null);
 
         string text = Read([beat, second, first, first]);
 
@@ -29,10 +29,7 @@ public sealed class EventSegmentsTests
     {
         Frame frame = EventSegments.Fragment("v", "<p>\na\r\nb</p>");
 
-        Assert.Equal(
-            "id: v\ndata: <p>\ndata: a\ndata: b</p>\n\n",
-            Encoding.UTF8.GetString(EventSegments.Inflate(frame.Segment))
-        );
+        Assert.Equal("id: v\ndata: <p>\ndata: a\ndata: b</p>\n\n", TextOf(frame.Segment));
     }
 
     [Fact]
@@ -40,7 +37,30 @@ public sealed class EventSegmentsTests
     {
         byte[] segment = EventSegments.Retry(TimeSpan.FromMilliseconds(1234.4));
 
-        Assert.Equal("retry: 1234\n\n", Encoding.UTF8.GetString(EventSegments.Inflate(segment)));
+        Assert.Equal("retry: 1234\n\n", TextOf(segment));
+    }
+
+    [Fact]
+    public void Beat_WhileSlowed_SaysTheSeconds() =>
+        Assert.Equal(
+            "event: beat\ndata: 2026-11-20T15:00:00.0000000+00:00\ndata: 120\n\n",
+            TextOf(EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero), 120))
+        );
+
+    [Fact]
+    public void Published_BeforeAFrame_IsACommentOfTheSameEvent() =>
+        Assert.Equal(
+            ": published=1763650800123\nid: v\ndata: x\n\n",
+            Read([
+                EventSegments.Published(DateTimeOffset.FromUnixTimeMilliseconds(1763650800123)),
+                EventSegments.Fragment("v", "x").Segment,
+            ])
+        );
+
+    private static string TextOf(byte[] segment)
+    {
+        using StreamReader reader = new(EventSegments.Inflate(segment));
+        return reader.ReadToEnd();
     }
 
     private static string Read(IReadOnlyList<byte[]> segments)

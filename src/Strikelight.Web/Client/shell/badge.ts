@@ -9,7 +9,7 @@ const marketTime = new Intl.DateTimeFormat("en-US", {
 });
 
 /** Shows the state of the connection; the data stay visible, dimmed, with the market time they are as of. */
-export function setBadge(state: LiveState, main: HTMLElement): void {
+export function setBadge(state: LiveState, main: HTMLElement, slowedTo?: string): void {
   const badge = document.getElementById("live-badge");
   const isDown = state === "disconnected";
   // Coming back to a tab is no reason to undim data whose stream was lost: only "live" clears the state.
@@ -20,13 +20,15 @@ export function setBadge(state: LiveState, main: HTMLElement): void {
     return;
   }
   const asOf = Date.parse(main.querySelector<HTMLElement>("[data-market-time]")?.dataset.marketTime ?? "");
-  const text =
-    isDown && !Number.isNaN(asOf) ? `disconnected, data as of ${marketTime.format(asOf)} ET` : state;
+  const usual = slowedTo ? `live, slowed to ${slowedTo} s` : state;
+  const text = isDown && !Number.isNaN(asOf) ? `disconnected, data as of ${marketTime.format(asOf)} ET` : usual;
   badge.dataset.state = state;
   if (badge.textContent !== text) {
     badge.textContent = text;
   }
   if (main.dataset.seconds) {
-    badge.title = `This page is refreshed every ${main.dataset.seconds} s when its data change`;
+    badge.title = slowedTo
+      ? `The server is short of memory: this page is refreshed every ${slowedTo} s for now`
+      : `This page is refreshed every ${main.dataset.seconds} s when its data change`;
   }
 }

@@ -11,6 +11,7 @@ const GRACE_MS = 6_000;
 export function startLive(main: HTMLElement): void {
   let stop: (() => void) | undefined;
   let watchdog = 0;
+  let slowedTo: string | undefined;
 
   // The owner of the stream has its own watchdog; this one also covers a tab that listens to another tab.
   const watch = (ms: number): void => {
@@ -25,10 +26,11 @@ export function startLive(main: HTMLElement): void {
       return;
     }
     watch(SILENCE_MS + 250);
-    setBadge("live", main);
     if (signal.kind === "beat") {
       rebase(signal.marketNow);
+      slowedTo = signal.slowedTo;
     }
+    setBadge("live", main, slowedTo);
     if (signal.kind === "frame" && (signal.id === "" || signal.id !== main.dataset.version)) {
       morphMain(main, signal.html);
       main.dataset.version = signal.id;

@@ -2,7 +2,8 @@
 export type Signal =
   | { kind: "up" }
   | { kind: "down" }
-  | { kind: "beat"; marketNow: string }
+  /** slowedTo: seconds between frames while the server is short of memory. */
+  | { kind: "beat"; marketNow: string; slowedTo?: string }
   | { kind: "frame"; id: string; html: string };
 
 export type Listener = (signal: Signal) => void;

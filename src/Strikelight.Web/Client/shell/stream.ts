@@ -50,7 +50,8 @@ export function openStream(url: string, emit: Listener): () => void {
     };
     current.addEventListener("beat", (event) => {
       watch(SILENCE_MS);
-      emit({ kind: "beat", marketNow: event.data as string });
+      const [marketNow = "", slowedTo] = (event.data as string).split("\n");
+      emit({ kind: "beat", marketNow, slowedTo });
     });
     current.onerror = () => {
       if (closed || source !== current) {
