@@ -29,6 +29,15 @@ public interface IMarketDataProvider
     /// <remarks>A source without history answers a past time with <see cref="FetchFailure.NoHistory"/>.</remarks>
     Task<FetchResult<ChainSnapshot>> GetChainAsync(string symbol, DateTimeOffset? at, CancellationToken cancellation);
 
+    /// <summary>The underlying alone, as it is now; only asked of a source with a tick interval.</summary>
+    Task<FetchResult<UnderlyingQuote>> GetUnderlyingAsync(string symbol, CancellationToken cancellation) =>
+        Task.FromResult(
+            FetchResult<UnderlyingQuote>.Failed(
+                FetchFailure.NotOffered,
+                "The source has no price of the underlying between two chains."
+            )
+        );
+
     /// <summary>
     /// Bars of the symbol that were known at <paramref name="at"/>: the newest sessions, oldest bar first.
     /// </summary>

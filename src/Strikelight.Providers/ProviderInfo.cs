@@ -12,4 +12,10 @@ public sealed record ProviderInfo(
     ProviderKind Kind,
     TimeSpan? PollInterval,
     TimeSpan TypicalDelay
-);
+)
+{
+    /// <summary>
+    /// How often the price alone may be asked for between two chains; null where the source has no price between them.
+    /// </summary>
+    public TimeSpan? TickInterval { get; init; }
+}

@@ -9,8 +9,11 @@ namespace Strikelight.Web.Tests;
 internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
 {
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _priceCalls = new(StringComparer.Ordinal);
 
     public Func<string, FetchResult<ChainSnapshot>>? Answer { get; set; }
+
+    public Func<string, FetchResult<UnderlyingQuote>>? Price { get; set; }
 
     /// <summary>Held by a test to keep calls waiting.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
@@ -23,6 +26,8 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
     public ProviderHealth Health => ProviderHealth.Untried;
 
     public int CallCount(string symbol) => _calls.GetValueOrDefault(symbol);
+
+    public int PriceCallCount(string symbol) => _priceCalls.GetValueOrDefault(symbol);
 
     public DateTimeOffset Now(string symbol) => clock.GetUtcNow();
 
@@ -37,6 +42,15 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
         _calls.AddOrUpdate(symbol, 1, (_, count) => count + 1);
         await Gate.WaitAsync(cancellation);
         return Answer?.Invoke(symbol) ?? FetchResult<ChainSnapshot>.Ok(SampleChain.At(symbol, clock.GetUtcNow(), 100));
+    }
+
+    public Task<FetchResult<UnderlyingQuote>> GetUnderlyingAsync(string symbol, CancellationToken cancellation)
+    {
+        _priceCalls.AddOrUpdate(symbol, 1, (_, count) => count + 1);
+        return Task.FromResult(
+            Price?.Invoke(symbol)
+                ?? FetchResult<UnderlyingQuote>.Failed(FetchFailure.NotOffered, "No price in this test.")
+        );
     }
 
     public Task<FetchResult<CandleSeries>> GetCandlesAsync(

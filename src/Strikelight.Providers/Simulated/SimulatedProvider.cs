@@ -15,6 +15,7 @@ public sealed class SimulatedProvider : IMarketDataProvider
     internal const string Id = "simulated";
 
     private const int BarsMost = 100_000;
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
 
     private readonly SimulatedMarket _market;
     private readonly SimulatedClock _clock;
@@ -31,7 +32,7 @@ public sealed class SimulatedProvider : IMarketDataProvider
         _market = new(options.Value);
         Book = new(_market);
         TimeSpan poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        Info = new(Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero);
+        Info = new(Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero) { TickInterval = TickEvery };
     }
 
     /// <inheritdoc/>
@@ -67,6 +68,20 @@ public sealed class SimulatedProvider : IMarketDataProvider
                 ? Succeeded(ChainWriter.Write(_market, symbol, point))
                 : Failed<ChainSnapshot>(failure, Sentence(failure))
         );
+    }
+
+    /// <inheritdoc/>
+    public Task<FetchResult<UnderlyingQuote>> GetUnderlyingAsync(string symbol, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        FetchFailure failure = Find(symbol, null, out SessionPoint point);
+        if (failure != FetchFailure.None)
+        {
+            return Task.FromResult(Failed<UnderlyingQuote>(failure, Sentence(failure)));
+        }
+        SymbolModel model = _market.Model(symbol);
+        using SessionPath path = new(model, point.Session);
+        return Task.FromResult(Succeeded(UnderlyingWriter.Quote(model, path, point)));
     }
 
     /// <inheritdoc/>

@@ -15,23 +15,49 @@ public sealed class AnalyzedChain
     private const int BytesPerStrip = 120;
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
+    private readonly ConcurrentDictionary<LevelsRequest, Lazy<LevelsBasis>> _bases = new();
+    private readonly AnalyzedChain? _quoted;
+    private readonly bool _isTicked;
     private readonly Lazy<ChainAnalysis> _analysis;
     private readonly Lazy<VendorComparison> _vendor;
     private readonly Lazy<VolatilitySurface> _surface;
     private readonly Lazy<ImmutableArray<VarianceStrip>> _strips;
 
     /// <summary>Holds the chain; nothing is computed yet.</summary>
-    public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze)
+    /// <param name="snapshot">The chain.</param>
+    /// <param name="analyze">Its analysis.</param>
+    /// <param name="isTicked">Whether prices are to come before the next chain: the basis of levels is then kept.</param>
+    public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze, bool isTicked = false)
     {
         Snapshot = snapshot;
+        Underlying = snapshot.Header.Underlying;
+        _isTicked = isTicked;
         _analysis = new(() => analyze(snapshot), LazyThreadSafetyMode.ExecutionAndPublication);
         _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _strips = new(() => VarianceStrip.All(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
+    private AnalyzedChain(AnalyzedChain quoted, UnderlyingQuote underlying)
+    {
+        _quoted = quoted;
+        _isTicked = true;
+        Snapshot = quoted.Snapshot;
+        Underlying = underlying;
+        _analysis = new(() => quoted.Analysis.AtSpot(underlying.PriceUsd));
+        _vendor = quoted._vendor;
+        _surface = quoted._surface;
+        _strips = quoted._strips;
+    }
+
     /// <summary>The chain as the source sent it.</summary>
     public ChainSnapshot Snapshot { get; }
+
+    /// <summary>The price at which Greeks and levels stand: the chain's own, or that of a later tick.</summary>
+    public UnderlyingQuote Underlying { get; }
+
+    /// <summary>The same chain at the price it came with: what surface and strips belong to.</summary>
+    public AnalyzedChain Quoted => _quoted ?? this;
 
     /// <summary>Volatilities and Greeks; the first caller computes, the others wait for the same result.</summary>
     public ChainAnalysis Analysis => _analysis.Value;
@@ -52,17 +78,50 @@ public sealed class AnalyzedChain
         {
             return known.Value;
         }
-        Lazy<ChainLevels> fresh = new(() => ChainLevels.Compute(Analysis, request));
+        Lazy<ChainLevels> fresh = new(() =>
+            _isTicked ? Quoted.BasisOf(request).At(Analysis) : ChainLevels.Compute(Analysis, request)
+        );
         return (_levels.Count < LevelsMost ? _levels.GetOrAdd(request, fresh) : fresh).Value;
+    }
+
+    /// <summary>
+    /// The same quotes and volatilities at another price: Greeks and levels follow it, on a basis all prices share.
+    /// </summary>
+    /// <param name="underlying">The price with its market time.</param>
+    /// <remarks>Computes at once what was asked of this one, so that no reader waits for it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The price is not finite and positive.</exception>
+    public AnalyzedChain AtSpot(UnderlyingQuote underlying)
+    {
+        AnalyzedChain moved = new(Quoted, underlying);
+        _ = moved.Analysis;
+        foreach (LevelsRequest request in _levels.Keys)
+        {
+            moved.Levels(request);
+        }
+        return moved;
     }
 
     /// <summary>Bytes held by the chain and, once computed, by the analysis and its levels.</summary>
     public long Bytes =>
-        Snapshot.ColumnBytes
+        (_quoted is null ? QuotedBytes : _quoted.Bytes)
         + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0)
-        + (_surface.IsValueCreated ? _surface.Value.Bytes : 0)
-        + (_strips.IsValueCreated ? (long)_strips.Value.Length * BytesPerStrip : 0)
         + _levels.Values.Sum(levels =>
             levels.IsValueCreated ? (long)levels.Value.ByStrike.Count * BytesPerStrikeOfLevels : 0
         );
+
+    private long QuotedBytes =>
+        Snapshot.ColumnBytes
+        + (_surface.IsValueCreated ? _surface.Value.Bytes : 0)
+        + (_strips.IsValueCreated ? (long)_strips.Value.Length * BytesPerStrip : 0)
+        + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0);
+
+    private LevelsBasis BasisOf(LevelsRequest request)
+    {
+        if (_bases.TryGetValue(request, out Lazy<LevelsBasis>? known))
+        {
+            return known.Value;
+        }
+        Lazy<LevelsBasis> fresh = new(() => new(Analysis, request));
+        return (_bases.Count < LevelsMost ? _bases.GetOrAdd(request, fresh) : fresh).Value;
+    }
 }

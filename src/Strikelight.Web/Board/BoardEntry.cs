@@ -7,10 +7,12 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
 {
     private readonly Lock _gate = new();
     private readonly List<Demand> _demands = [];
+    private readonly double[] _tickMs = new double[TickFigures.Remembered];
     private Task? _refresh;
     private DateTimeOffset _touchedAt = clock.GetUtcNow();
     private long _polledAtTicks; // UTC ticks: a date with its offset could be read half written
     private long _notBeforeTicks;
+    private long _tickNotBeforeTicks;
     private TimeSpan _touchedCadence = TimeSpan.MaxValue;
 
     public string Symbol { get; } = symbol;
@@ -24,6 +26,9 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
 
     /// <summary>Not to be polled before, whoever wants it: after failures, or where the source asked for it.</summary>
     public DateTimeOffset NotBefore => new(Volatile.Read(ref _notBeforeTicks), TimeSpan.Zero);
+
+    /// <summary>How the ticks went.</summary>
+    public TickFigures Ticks { get; private set; } = TickFigures.None;
 
     public int FailuresInARow { get; private set; }
 
@@ -119,6 +124,24 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         return now >= NotBefore && now - PolledAt >= cadence;
     }
 
+    /// <summary>Whether a price is due: neither a chain nor a price came within the cadence.</summary>
+    public bool IsTickDue(TimeSpan cadence)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return now.UtcTicks >= Volatile.Read(ref _tickNotBeforeTicks) + cadence.Ticks && now - PolledAt >= cadence;
+    }
+
+    /// <summary>A question for the price ended; the next is not asked before a pause and the cadence.</summary>
+    public void Ticked(TimeSpan pause) => Volatile.Write(ref _tickNotBeforeTicks, (clock.GetUtcNow() + pause).UtcTicks);
+
+    /// <summary>Shows the chain at a later price; whether polls fail stays as it was.</summary>
+    public void PublishTick(AnalyzedChain chain, double elapsedMs)
+    {
+        _tickMs[Ticks.Count % TickFigures.Remembered] = elapsedMs;
+        Ticks = new(Ticks.Count + 1, elapsedMs, _tickMs.Max());
+        Show(State with { Version = nextVersion(), Chain = chain });
+    }
+
     public void Polled(bool failed, TimeSpan pause)
     {
         FailuresInARow = failed ? FailuresInARow + 1 : 0;
@@ -131,7 +154,12 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     {
         SymbolState before = State;
         DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
-        Latest.Publish(new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since));
+        Show(new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since));
+    }
+
+    private void Show(SymbolState state)
+    {
+        Latest.Publish(state);
         Demand[] told;
         lock (_gate)
         {

@@ -16,6 +16,7 @@ public sealed partial class MarketBoard
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             StartDuePolls();
+            StartDueTicks();
             ForgetIdle();
         }
     }
@@ -63,7 +64,7 @@ public sealed partial class MarketBoard
             );
         }
         bool failed = result.Value is null;
-        AnalyzedChain? chain = failed ? null : new(result.Value!, _analyze);
+        AnalyzedChain? chain = failed ? null : new(result.Value!, _analyze, _provider.Info.TickInterval is not null);
         entry.Polled(failed, PauseAfter(entry, result));
         entry.Publish(chain, result.Failure, result.Detail);
     }
@@ -123,6 +124,12 @@ public sealed partial class MarketBoard
     {
         [LoggerMessage(1, LogLevel.Error, "Poll of {Symbol} faulted")]
         public static partial void PollFaulted(ILogger logger, string symbol, Exception fault);
+
+        [LoggerMessage(3, LogLevel.Error, "Tick of {Symbol} faulted")]
+        public static partial void TickFaulted(ILogger logger, string symbol, Exception fault);
+
+        [LoggerMessage(4, LogLevel.Debug, "No price of {Symbol} between chains: {Detail}")]
+        public static partial void TickFailed(ILogger logger, string symbol, string detail);
 
         [LoggerMessage(2, LogLevel.Debug, "{Symbol} is no longer wanted")]
         public static partial void SymbolForgotten(ILogger logger, string symbol);

@@ -67,7 +67,12 @@ public sealed partial class MarketBoard : BackgroundService
             || (_provider.Info.PollInterval is { } least && entry.IsDue(cadence < least ? least : cadence))
         )
         {
-            await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation);
+            Task joined = entry.RefreshOnceAsync(RefreshAsync);
+            await joined.WaitAsync(cancellation);
+            if (_provider.Info.PollInterval is { } pace && entry.IsDue(cadence < pace ? pace : cadence))
+            {
+                await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation); // what was joined was a tick
+            }
         }
         return entry.State;
     }

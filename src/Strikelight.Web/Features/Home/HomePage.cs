@@ -109,7 +109,7 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         {
             MarketTime = chain.Snapshot.Header.MarketTime,
             SpotUsd = levels.SpotUsd,
-            ChangePct = chain.Snapshot.Header.Underlying.ChangePct,
+            ChangePct = chain.Underlying.ChangePct,
             Regime = GammaRegime.Of(SignConvention.Naive, levels.ZeroGamma.GexAtSpotUsd, moves),
             GexUsdPerPct = Known.OrNull(levels.Totals.NetGexUsd),
             ZeroGammaUsd = Known.OrNull(levels.ZeroGamma.Level.PriceUsd),

@@ -24,7 +24,7 @@ internal static class WallsContentMaker
         LevelResult zero = request.Model == GammaModel.Own ? levels.ZeroGamma.Level : levels.Published.Flip;
         return new()
         {
-            Price = Price(chain.Snapshot.Header.Underlying),
+            Price = Price(chain.Underlying),
             Contracts = Contracts(chain, levels),
             Definition = Definition(request, levels),
             Rates = RatesViews.Of(chain.Analysis),
@@ -45,7 +45,7 @@ internal static class WallsContentMaker
             GexGrid = Grid(levels.GexGrid, (value, _) => value),
             PremiumGrid = Grid(levels.CallPremiumGrid, (calls, i) => calls - levels.PutPremiumGrid.Values[i]),
             Candles = candles,
-            Surface = WallsSurfaceViews.Of(chain),
+            Surface = WallsSurfaceViews.Of(chain.Quoted),
             ListedExpiries =
             [
                 .. chain

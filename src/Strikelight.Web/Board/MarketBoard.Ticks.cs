@@ -1,0 +1,70 @@
+using Strikelight.Core.Contracts;
+using Strikelight.Providers;
+
+namespace Strikelight.Web.Board;
+
+public sealed partial class MarketBoard
+{
+    /// <summary>How prices between chains reached the levels of the symbol.</summary>
+    public TickFigures TicksOf(string symbol) =>
+        _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.Ticks : TickFigures.None;
+
+    /// <summary>Asks for the price of watched symbols between two chains, within the limit of polls at a time.</summary>
+    private void StartDueTicks()
+    {
+        if (_provider.Info.TickInterval is not { } least)
+        {
+            return;
+        }
+        int free = _options.ConcurrentPolls - _entries.Values.Count(entry => entry.IsRefreshing);
+        foreach (
+            BoardEntry entry in _entries
+                .Values.Where(entry => !entry.IsRefreshing && IsTickWantedNow(entry, least))
+                .Take(Math.Max(free, 0))
+        )
+        {
+            // In the place of a poll: a chain and a price of one symbol never cross. Ends every failure itself.
+            _ = entry.RefreshOnceAsync(TickAsync);
+        }
+    }
+
+    private bool IsTickWantedNow(BoardEntry entry, TimeSpan least) =>
+        entry.ViewerCount > 0
+        && entry.State.Chain is not null
+        && entry.WantedCadence(Grace) is { } wanted
+        && entry.IsTickDue((wanted < least ? least : wanted) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
+
+    /// <summary>Moves the chain to a newer price; without one the chain stays as it is, and is not failed for it.</summary>
+    private async Task TickAsync(BoardEntry entry)
+    {
+        TimeSpan pause = TimeSpan.Zero;
+        try
+        {
+            FetchResult<UnderlyingQuote> result = await _provider.GetUnderlyingAsync(entry.Symbol, _stopping.Token);
+            pause = result.RetryAfter ?? TimeSpan.Zero;
+            if (result.Value is not { } price)
+            {
+                Log.TickFailed(_logger, entry.Symbol, result.Detail);
+            }
+            else if (
+                entry.State.Chain is { } chain
+                && price.LastTradeAt > chain.Underlying.LastTradeAt
+                && price.PriceUsd != chain.Underlying.PriceUsd
+            )
+            {
+                long started = _clock.GetTimestamp();
+                AnalyzedChain moved = chain.AtSpot(price);
+                entry.PublishTick(moved, _clock.GetElapsedTime(started).TotalMilliseconds);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception fault)
+        {
+            Log.TickFaulted(_logger, entry.Symbol, fault);
+        }
+        entry.Ticked(pause);
+    }
+}
