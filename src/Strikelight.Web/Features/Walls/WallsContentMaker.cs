@@ -57,7 +57,7 @@ internal static class WallsContentMaker
     }
 
     private static PriceView Price(UnderlyingQuote quote) =>
-        new(quote.PriceUsd, quote.PreviousCloseUsd, quote.ChangeUsd, quote.ChangePct, 2);
+        new(quote.PriceUsd, quote.PreviousCloseUsd, quote.ChangeUsd, quote.ChangePct, quote.LastTradeAt, 2);
 
     private static ContractsView Contracts(AnalyzedChain chain, ChainLevels levels)
     {

@@ -74,7 +74,10 @@ public sealed class WallsQuery(
         var conditions = request.At is null
             ? alerts.Next(WallsUrl.Canonical(request), marketTime, input)
             : AlertConditions.Evaluate(input);
-        return WallsContentMaker.Make(request, chain, levels, conditions, candles);
+        return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
+        {
+            Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
+        };
     }
 
     /// <summary>

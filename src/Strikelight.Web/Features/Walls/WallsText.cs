@@ -6,6 +6,13 @@ namespace Strikelight.Web.Features.Walls;
 /// <summary>The page's sentences, in conditional words: what a number would mean if its convention holds.</summary>
 internal static class WallsText
 {
+    /// <summary>As of when the price is, and what of the page follows it.</summary>
+    public static string PriceReading(WallsView view) =>
+        view.Content?.Price.MarketTime is { } priced && view.MarketTime is { } quoted && priced > quoted
+            ? $"Price as of {Format.MarketTime(priced)}; levels follow it with the volatilities of the chain of "
+                + $"{Format.MarketTime(quoted)}"
+            : "Price the chain came with";
+
     /// <summary>What a model's totals and zero gamma rest on.</summary>
     public static string ModelText(GammaModel model) =>
         model == GammaModel.Own

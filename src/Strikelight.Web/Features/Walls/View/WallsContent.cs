@@ -1,8 +1,15 @@
+using System.Text.Json.Serialization;
+using Strikelight.Web.Board;
+
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>What there is to show once there is a chain.</summary>
 public sealed record WallsContent
 {
+    /// <summary>How prices between chains reached these levels; how fast a server is, so no part of the data.</summary>
+    [JsonIgnore]
+    public TickFigures Ticks { get; init; } = TickFigures.None;
+
     /// <summary>Price with its change.</summary>
     public required PriceView Price { get; init; }
 
