@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
@@ -13,6 +14,9 @@ public sealed class MarketBoardTickTests : IAsyncLifetime
 {
     private static readonly TimeSpan Cadence = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
+
+    // Calls and puts of the sample have the same open interest: with opposite signs they would add up to nothing.
+    private static readonly LevelsRequest Gross = new() { Sign = SignConvention.Gross };
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero));
     private readonly ScriptedProvider _provider;
     private readonly MarketBoard _board;
@@ -44,13 +48,13 @@ public sealed class MarketBoardTickTests : IAsyncLifetime
     public async Task Tick_OfAWatchedSymbol_IsAFullRecomputationAtThatPriceToTheLastBit()
     {
         SymbolState polled = await _board.GetAsync("SPX", Cadence, Cancellation);
-        ChainLevels before = polled.Chain!.Levels(new());
+        ChainLevels before = polled.Chain!.Levels(Gross);
         using IDisposable watch = _board.Watch("SPX", Cadence, () => { })!;
 
         await Eventually.TrueAsync(() => _board.TicksOf("SPX").Count == 1, "a tick", _clock, Step);
         SymbolState ticked = _board.Peek("SPX");
-        ChainLevels after = ticked.Chain!.Levels(new());
-        ChainLevels full = ChainLevels.Compute(polled.Chain.Analysis.AtSpot(101.25), new());
+        ChainLevels after = ticked.Chain!.Levels(Gross);
+        ChainLevels full = ChainLevels.Compute(polled.Chain.Analysis.AtSpot(101.25), Gross);
 
         Assert.True(ticked.Version > polled.Version);
         Assert.Equal(1, _provider.CallCount("SPX"));
