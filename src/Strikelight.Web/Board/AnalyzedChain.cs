@@ -26,7 +26,7 @@ public sealed class AnalyzedChain
     /// <summary>Holds the chain; nothing is computed yet.</summary>
     /// <param name="snapshot">The chain.</param>
     /// <param name="analyze">Its analysis.</param>
-    /// <param name="isTicked">Whether prices are to come before the next chain: the basis of levels is then kept.</param>
+    /// <param name="isTicked">Whether prices come between chains: the basis of levels is then kept.</param>
     public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze, bool isTicked = false)
     {
         Snapshot = snapshot;

@@ -9,7 +9,7 @@ public sealed partial class MarketBoard
     public TickFigures TicksOf(string symbol) =>
         _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.Ticks : TickFigures.None;
 
-    /// <summary>Asks for the price of watched symbols between two chains, within the limit of polls at a time.</summary>
+    /// <summary>Asks for the price of watched symbols, within the limit of polls at a time.</summary>
     private void StartDueTicks()
     {
         if (_provider.Info.TickInterval is not { } least)
@@ -34,7 +34,7 @@ public sealed partial class MarketBoard
         && entry.WantedCadence(Grace) is { } wanted
         && entry.IsTickDue((wanted < least ? least : wanted) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
 
-    /// <summary>Moves the chain to a newer price; without one the chain stays as it is, and is not failed for it.</summary>
+    /// <summary>Moves the chain to a newer price; without one the chain stays, and is not failed.</summary>
     private async Task TickAsync(BoardEntry entry)
     {
         TimeSpan pause = TimeSpan.Zero;
