@@ -21,20 +21,33 @@ internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureR
         int row = 0;
         while (!_sums.IsEmpty && row < rowCount && _pieces.MoveNext())
         {
-            ExposureStrides strides = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
-            LaneLoop.RunProgram(ref strides, widest);
             ref ExposureSum sum = ref _sums[_pieces.Run];
-            if (!strides.TryWrite(ref sum))
-            {
-                ExposureGaps gaps = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
-                LaneLoop.RunProgram(ref gaps, widest);
-                sum = gaps.ToSum();
-            }
+            Sum(_scratch, _strides, row, row + _pieces.Count, widest, ref sum);
             if (_runs[_pieces.Run].End - _runs[_pieces.Run].Start != _pieces.Count)
             {
                 AddPiece(ref sum, _runs[_pieces.Run]);
             }
             row += _pieces.Count;
+        }
+    }
+
+    /// <summary>The sum of the rows of a block from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static void Sum(
+        LaneScratch scratch,
+        Span<double> memory,
+        int start,
+        int end,
+        LaneWidth widest,
+        ref ExposureSum sum
+    )
+    {
+        ExposureStrides strides = new(scratch, memory) { Start = start, End = end };
+        LaneLoop.RunProgram(ref strides, widest);
+        if (!strides.TryWrite(ref sum))
+        {
+            ExposureGaps gaps = new(scratch, memory) { Start = start, End = end };
+            LaneLoop.RunProgram(ref gaps, widest);
+            sum = gaps.ToSum();
         }
     }
 
