@@ -30,7 +30,10 @@ internal readonly ref struct ExpiryWalls(
         PeakSearch call = new(slice.SpotUsd);
         PeakSearch put = new(slice.SpotUsd);
         PeakSearch king = new(slice.SpotUsd);
-        double kingGex = Search(expiry, ref call, ref put, ref king);
+        double kingGex =
+            expiry.SeriesIndexes.Length == 1
+                ? SearchOne(slice.Chain.Series[expiry.SeriesIndexes[0]], ref call, ref put, ref king)
+                : Search(expiry, ref call, ref put, ref king);
         bool isWhole = call.Peak.Index >= 0 && put.Peak.Index >= 0 && king.Peak.Index >= 0;
         return isWhole
             ? new(
@@ -55,6 +58,40 @@ internal readonly ref struct ExpiryWalls(
             GammaNodes.KingNode(ExposureSums.ByStrike(only, positions), slice.SpotUsd),
             zeroGamma
         );
+    }
+
+    /// <summary>The same for a date of one series: a strike has one call, one put or both, and nothing to sum but
+    /// those.</summary>
+    private double SearchOne(OptionSeries series, ref PeakSearch call, ref PeakSearch put, ref PeakSearch king)
+    {
+        ReadOnlySpan<double> strikes = slice.Chain.StrikeUsd[series.Start..series.End];
+        ReadOnlySpan<OptionSide> side = slice.Chain.Side[series.Start..series.End];
+        ReadOnlySpan<double> measured = _byContract[series.Start..series.End];
+        ReadOnlySpan<double> exposed = _gexUsd[series.Start..series.End];
+        double spot = slice.SpotUsd;
+        double kingGex = double.NaN;
+        for (int i = 0; i < strikes.Length; i++)
+        {
+            int index = i;
+            double strike = strikes[i];
+            double calls = side[i] == OptionSide.Call ? measured[i] : 0;
+            double puts = side[i] == OptionSide.Put ? measured[i] : 0;
+            double net = exposed[i];
+            if (i + 1 < strikes.Length && strikes[i + 1] == strike)
+            {
+                i++;
+                calls = side[i] == OptionSide.Call ? measured[i] : calls;
+                puts = side[i] == OptionSide.Put ? measured[i] : puts;
+                net =
+                    double.IsNaN(net) ? exposed[i]
+                    : double.IsNaN(exposed[i]) ? net
+                    : net + exposed[i];
+            }
+            call.Add(index, strike, calls, strike >= spot);
+            put.Add(index, strike, puts, strike <= spot);
+            kingGex = king.Add(index, strike, Math.Abs(net), true) ? net : kingGex;
+        }
+        return kingGex;
     }
 
     /// <summary>Walks the strikes of all series of the date together; returns the king's exposure.</summary>
@@ -89,8 +126,7 @@ internal readonly ref struct ExpiryWalls(
             }
             call.Add(index, strike, calls.Value, strike >= slice.SpotUsd);
             put.Add(index, strike, puts.Value, strike <= slice.SpotUsd);
-            king.Add(index, strike, Math.Abs(net.Value), true);
-            kingGex = king.Peak.Index == index ? net.Value : kingGex;
+            kingGex = king.Add(index, strike, Math.Abs(net.Value), true) ? net.Value : kingGex;
             index++;
         }
         return kingGex;
