@@ -69,28 +69,34 @@ internal readonly ref struct ExpiryWalls(
         ReadOnlySpan<double> measured = _byContract[series.Start..series.End];
         ReadOnlySpan<double> exposed = _gexUsd[series.Start..series.End];
         double spot = slice.SpotUsd;
+        PeakSearch calls = call; // locals may live in registers
+        PeakSearch puts = put;
+        PeakSearch kings = king;
         double kingGex = double.NaN;
         for (int i = 0; i < strikes.Length; i++)
         {
             int index = i;
             double strike = strikes[i];
-            double calls = side[i] == OptionSide.Call ? measured[i] : 0;
-            double puts = side[i] == OptionSide.Put ? measured[i] : 0;
+            double ofCalls = side[i] == OptionSide.Call ? measured[i] : 0;
+            double ofPuts = side[i] == OptionSide.Put ? measured[i] : 0;
             double net = exposed[i];
             if (i + 1 < strikes.Length && strikes[i + 1] == strike)
             {
                 i++;
-                calls = side[i] == OptionSide.Call ? measured[i] : calls;
-                puts = side[i] == OptionSide.Put ? measured[i] : puts;
+                ofCalls = side[i] == OptionSide.Call ? measured[i] : ofCalls;
+                ofPuts = side[i] == OptionSide.Put ? measured[i] : ofPuts;
                 net =
                     double.IsNaN(net) ? exposed[i]
                     : double.IsNaN(exposed[i]) ? net
                     : net + exposed[i];
             }
-            call.Add(index, strike, calls, strike >= spot);
-            put.Add(index, strike, puts, strike <= spot);
-            kingGex = king.Add(index, strike, Math.Abs(net), true) ? net : kingGex;
+            calls.Add(index, strike, ofCalls, strike >= spot);
+            puts.Add(index, strike, ofPuts, strike <= spot);
+            kingGex = kings.Add(index, strike, Math.Abs(net), true) ? net : kingGex;
         }
+        call = calls;
+        put = puts;
+        king = kings;
         return kingGex;
     }
 

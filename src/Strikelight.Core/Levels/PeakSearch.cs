@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Strikelight.Core.Levels;
@@ -25,6 +26,7 @@ internal struct PeakSearch(double spotUsd)
     /// <param name="value">Value there.</param>
     /// <param name="isAllowed">Whether it may be the peak; it counts in the total anyway.</param>
     /// <returns>Whether it is the largest so far.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(int index, double strikeUsd, double value, bool isAllowed)
     {
         if (!(value > 0))
