@@ -106,29 +106,36 @@ internal readonly ref struct ExpiryWalls(
         ReadOnlySpan<double> strikes = slice.Chain.StrikeUsd;
         ReadOnlySpan<OptionSide> side = slice.Chain.Side;
         Span<int> next = stackalloc int[expiry.SeriesIndexes.Length];
-        Start(expiry, next);
+        Span<int> ends = stackalloc int[next.Length];
+        for (int s = 0; s < next.Length; s++)
+        {
+            OptionSeries series = slice.Chain.Series[expiry.SeriesIndexes[s]];
+            next[s] = series.Start;
+            ends[s] = series.End;
+        }
         double kingGex = double.NaN;
         int index = 0;
-        while (Lowest(expiry, next) is var strike && !double.IsNaN(strike))
+        while (Lowest(strikes, next, ends) is var strike && !double.IsNaN(strike))
         {
             PartialSum calls = default;
             PartialSum puts = default;
             PartialSum net = default;
             for (int s = 0; s < next.Length; s++)
             {
-                int end = slice.Chain.Series[expiry.SeriesIndexes[s]].End;
-                for (; next[s] < end && strikes[next[s]] == strike; next[s]++)
+                int row = next[s];
+                for (; row < ends[s] && strikes[row] == strike; row++)
                 {
-                    if (side[next[s]] == OptionSide.Call)
+                    if (side[row] == OptionSide.Call)
                     {
-                        calls.Add(_byContract[next[s]]);
+                        calls.Add(_byContract[row]);
                     }
                     else
                     {
-                        puts.Add(_byContract[next[s]]);
+                        puts.Add(_byContract[row]);
                     }
-                    net.Add(_gexUsd[next[s]]);
+                    net.Add(_gexUsd[row]);
                 }
+                next[s] = row;
             }
             call.Add(index, strike, calls.Value, strike >= slice.SpotUsd);
             put.Add(index, strike, puts.Value, strike <= slice.SpotUsd);
@@ -138,23 +145,15 @@ internal readonly ref struct ExpiryWalls(
         return kingGex;
     }
 
-    private void Start(ExpiryGroup expiry, Span<int> next)
-    {
-        for (int s = 0; s < next.Length; s++)
-        {
-            next[s] = slice.Chain.Series[expiry.SeriesIndexes[s]].Start;
-        }
-    }
-
     /// <summary>The lowest strike not yet walked; NaN at the end.</summary>
-    private double Lowest(ExpiryGroup expiry, ReadOnlySpan<int> next)
+    private static double Lowest(ReadOnlySpan<double> strikes, ReadOnlySpan<int> next, ReadOnlySpan<int> ends)
     {
         double lowest = double.NaN;
         for (int s = 0; s < next.Length; s++)
         {
-            if (next[s] < slice.Chain.Series[expiry.SeriesIndexes[s]].End)
+            if (next[s] < ends[s])
             {
-                double strike = slice.Chain.StrikeUsd[next[s]];
+                double strike = strikes[next[s]];
                 lowest = strike > lowest ? lowest : strike;
             }
         }
