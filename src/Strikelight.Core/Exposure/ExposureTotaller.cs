@@ -9,7 +9,6 @@ namespace Strikelight.Core.Exposure;
 internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureRun> runs, Span<ExposureSum> sums)
 {
     private readonly LaneScratch _scratch = scratch;
-    private readonly Span<double> _strides = scratch.Column(ExposureColumn.Sums);
     private readonly ReadOnlySpan<ExposureRun> _runs = runs;
     private readonly Span<ExposureSum> _sums = Cleared(sums, runs.Length);
     private RunPieces<ExposureRun> _pieces = new(runs);
@@ -22,7 +21,7 @@ internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureR
         while (!_sums.IsEmpty && row < rowCount && _pieces.MoveNext())
         {
             ref ExposureSum sum = ref _sums[_pieces.Run];
-            Sum(_scratch, _strides, row, row + _pieces.Count, widest, ref sum);
+            Sum(_scratch, row, row + _pieces.Count, widest, ref sum);
             if (_runs[_pieces.Run].End - _runs[_pieces.Run].Start != _pieces.Count)
             {
                 AddPiece(ref sum, _runs[_pieces.Run]);
@@ -31,16 +30,10 @@ internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureR
         }
     }
 
-    /// <summary>The sum of the rows of a block from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public static void Sum(
-        LaneScratch scratch,
-        Span<double> memory,
-        int start,
-        int end,
-        LaneWidth widest,
-        ref ExposureSum sum
-    )
+    /// <summary>The sum of a block's rows from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static void Sum(LaneScratch scratch, int start, int end, LaneWidth widest, ref ExposureSum sum)
     {
+        Span<double> memory = scratch.Column(ExposureColumn.Sums);
         ExposureStrides strides = new(scratch, memory) { Start = start, End = end };
         LaneLoop.RunProgram(ref strides, widest);
         if (!strides.TryWrite(ref sum))

@@ -4,7 +4,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
-/// <summary>Adds the exposures of whole series up, block by block, as <see cref="ExposurePass"/> does its runs.</summary>
+/// <summary>Adds the exposures of whole series up, block by block, like the runs of <see cref="ExposurePass"/>.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct SeriesTotaller(
     ChainSlice slice,
@@ -14,7 +14,6 @@ internal ref struct SeriesTotaller(
 )
 {
     private readonly LaneScratch _scratch = scratch;
-    private readonly Span<double> _strides = scratch.Column(ExposureColumn.Sums);
     private GreekExposures _exposures = new(scratch, slice.Analysis, positions, gexUsd);
 
     /// <summary>Adds a series.</summary>
@@ -27,7 +26,7 @@ internal ref struct SeriesTotaller(
             _exposures.Offset = start;
             LaneLoop.Run(ref _exposures, count);
             ExposureSum sum = default;
-            ExposureTotaller.Sum(_scratch, _strides, 0, count, LaneLoop.Widest, ref sum);
+            ExposureTotaller.Sum(_scratch, 0, count, LaneLoop.Widest, ref sum);
             sums.Add(sum);
         }
     }

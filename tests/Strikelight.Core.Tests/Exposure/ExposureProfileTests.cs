@@ -53,7 +53,7 @@ public sealed class ExposureProfileTests
                 GammaProfile gamma = GammaProfile.Compute(slice, gross);
                 ExposureProfile all = ExposureProfile.Compute(slice, gross);
 
-                // A lone strike outside of the range leaves there a tail smaller than what the window cuts off its peak.
+                // A lone strike beyond the range leaves there a tail smaller than what the window cuts off its peak.
                 double peak = gamma.SpotUsd[^1] * GammaRows.Of(slice, gross, 1, 10_000).C.ToArray().Sum();
                 double allowed = Rounding * gamma.GexUsd.Max() + Cut * peak;
                 return gamma.SpotUsd.SequenceEqual(all.SpotUsd)
