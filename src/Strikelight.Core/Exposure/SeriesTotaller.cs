@@ -4,7 +4,7 @@ using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
-/// <summary>Adds the exposures of whole series up, block by block, like the runs of <see cref="ExposurePass"/>.</summary>
+/// <summary>Adds up the exposures of whole series by blocks, as <see cref="ExposurePass"/> does.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct SeriesTotaller(
     ChainSlice slice,
