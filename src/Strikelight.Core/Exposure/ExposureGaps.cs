@@ -51,7 +51,7 @@ internal readonly ref struct ExposureGaps(LaneScratch scratch, Span<double> memo
         return new()
         {
             CallGexUsd = totals[1],
-            PutGexUsd = totals[0] - totals[1],
+            PutGexUsd = totals[0],
             GrossGexUsd = totals[2],
             DexUsd = totals[3],
             VannaUsdPerVolPoint = totals[4],
@@ -81,26 +81,27 @@ internal readonly ref struct ExposureGaps(LaneScratch scratch, Span<double> memo
     private void Exposures<T>(int lane)
         where T : struct, ILanes<T>
     {
-        T net = T.All(0);
-        T call = net;
-        T gross = net;
-        T dex = net;
-        T vanna = net;
-        T charm = net;
+        T put = T.All(0);
+        T call = put;
+        T gross = put;
+        T dex = put;
+        T vanna = put;
+        T charm = put;
         for (int row = Start + lane; row < End; row += LaneLoop.Stride)
         {
             LaneRow at = _scratch.At(row);
             T gex = at.Load<T>(ExposureColumn.Gex);
             T isKnown = T.LessOrEqual(gex, gex) & Inside<T>(End - row);
             gex &= isKnown;
-            net += gex;
-            call += gex & T.Less(T.All(0), at.Load<T>(ExposureColumn.Sign));
+            T ofCall = gex & T.Less(T.All(0), at.Load<T>(ExposureColumn.Sign));
+            call += ofCall;
+            put += gex - ofCall;
             gross += T.Abs(gex);
             dex += at.Load<T>(ExposureColumn.Dex) & isKnown;
             vanna += at.Load<T>(ExposureColumn.Vanna) & isKnown;
             charm += at.Load<T>(ExposureColumn.Charm) & isKnown;
         }
-        T.Store(net, ref _sums[lane]);
+        T.Store(put, ref _sums[lane]);
         T.Store(call, ref _sums[8 + lane]);
         T.Store(gross, ref _sums[16 + lane]);
         T.Store(dex, ref _sums[24 + lane]);

@@ -45,7 +45,7 @@ internal readonly ref struct ExposureStrides(LaneScratch scratch, Span<double> m
         LaneTranspose.Totals(_sums, totals);
         int calls = (End - Start + (int)totals[7]) / 2;
         sum.CallGexUsd = totals[1];
-        sum.PutGexUsd = totals[0] - totals[1];
+        sum.PutGexUsd = totals[0];
         sum.GrossGexUsd = totals[2];
         sum.DexUsd = totals[3];
         sum.VannaUsdPerVolPoint = totals[4];
@@ -64,14 +64,14 @@ internal readonly ref struct ExposureStrides(LaneScratch scratch, Span<double> m
     private void Stride<T>(int lane)
         where T : struct, ILanes<T>
     {
-        T net = T.All(0);
-        T call = net;
-        T gross = net;
-        T dexSum = net;
-        T vannaSum = net;
-        T charmSum = net;
-        T covered = net;
-        T signs = net;
+        T put = T.All(0);
+        T call = put;
+        T gross = put;
+        T dexSum = put;
+        T vannaSum = put;
+        T charmSum = put;
+        T covered = put;
+        T signs = put;
         for (int row = Start + lane; row < End; row += LaneLoop.Stride)
         {
             LaneRow at = _scratch.At(row);
@@ -91,8 +91,9 @@ internal readonly ref struct ExposureStrides(LaneScratch scratch, Span<double> m
                 position &= inside;
                 sign &= inside;
             }
-            net += gex;
-            call += gex & T.Less(T.All(0), sign);
+            T ofCall = gex & T.Less(T.All(0), sign);
+            call += ofCall;
+            put += gex - ofCall;
             gross += T.Abs(gex);
             dexSum += dex;
             vannaSum += vanna;
@@ -102,7 +103,7 @@ internal readonly ref struct ExposureStrides(LaneScratch scratch, Span<double> m
         }
         ref double sums = ref _sums[56 + lane]; // one bound for all
         sums = ref _sums[lane];
-        T.Store(net, ref sums);
+        T.Store(put, ref sums);
         T.Store(call, ref Unsafe.Add(ref sums, 8));
         T.Store(gross, ref Unsafe.Add(ref sums, 16));
         T.Store(dexSum, ref Unsafe.Add(ref sums, 24));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
@@ -87,19 +88,22 @@ public static class ExposureSums
     {
         ArgumentNullException.ThrowIfNull(positions);
         Guard.SameLength(slice.Chain.Count, positions.Contracts.Length);
-        TotalsAccumulator all = default;
+        LaneScratch scratch = new(stackalloc double[LaneScratch.Length(ExposureColumn.Count)], ExposureColumn.Count);
+        SeriesTotaller totaller = new(slice, positions.Contracts, gexUsd, scratch);
+        ExposureSumBuilder all = default;
         var byExpiry = ImmutableArray.CreateBuilder<ExpiryExposure>(slice.Expiries.Length);
         foreach (ExpiryGroup expiry in slice.Expiries)
         {
-            TotalsAccumulator date = default;
+            ExposureSumBuilder date = default;
             foreach (int index in expiry.SeriesIndexes)
             {
-                date.Add(TotalsAccumulator.Of(slice, positions.Contracts, slice.Chain.Series[index], gexUsd));
+                totaller.Add(slice.Chain.Series[index], ref date);
             }
-            byExpiry.Add(new(expiry, date.ToTotals()));
-            all.Add(date);
+            ExposureSum sum = date.ToSum();
+            byExpiry.Add(new(expiry, sum.ToTotals()));
+            all.Add(sum);
         }
-        return (all.ToTotals(), byExpiry.MoveToImmutable());
+        return (all.ToSum().ToTotals(), byExpiry.MoveToImmutable());
     }
 
     /// <summary>Gamma exposure by strike, from the exposure of each contract.</summary>

@@ -9,7 +9,6 @@ namespace Strikelight.Core.Exposure;
 internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureRun> runs, Span<ExposureSum> sums)
 {
     private readonly LaneScratch _scratch = scratch;
-    private readonly Span<double> _strides = scratch.Column(ExposureColumn.Sums);
     private readonly ReadOnlySpan<ExposureRun> _runs = runs;
     private readonly Span<ExposureSum> _sums = Cleared(sums, runs.Length);
     private RunPieces<ExposureRun> _pieces = new(runs);
@@ -21,20 +20,27 @@ internal ref struct ExposureTotaller(LaneScratch scratch, ReadOnlySpan<ExposureR
         int row = 0;
         while (!_sums.IsEmpty && row < rowCount && _pieces.MoveNext())
         {
-            ExposureStrides strides = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
-            LaneLoop.RunProgram(ref strides, widest);
             ref ExposureSum sum = ref _sums[_pieces.Run];
-            if (!strides.TryWrite(ref sum))
-            {
-                ExposureGaps gaps = new(_scratch, _strides) { Start = row, End = row + _pieces.Count };
-                LaneLoop.RunProgram(ref gaps, widest);
-                sum = gaps.ToSum();
-            }
+            Sum(_scratch, row, row + _pieces.Count, widest, ref sum);
             if (_runs[_pieces.Run].End - _runs[_pieces.Run].Start != _pieces.Count)
             {
                 AddPiece(ref sum, _runs[_pieces.Run]);
             }
             row += _pieces.Count;
+        }
+    }
+
+    /// <summary>The sum of a block's rows from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public static void Sum(LaneScratch scratch, int start, int end, LaneWidth widest, ref ExposureSum sum)
+    {
+        Span<double> memory = scratch.Column(ExposureColumn.Sums);
+        ExposureStrides strides = new(scratch, memory) { Start = start, End = end };
+        LaneLoop.RunProgram(ref strides, widest);
+        if (!strides.TryWrite(ref sum))
+        {
+            ExposureGaps gaps = new(scratch, memory) { Start = start, End = end };
+            LaneLoop.RunProgram(ref gaps, widest);
+            sum = gaps.ToSum();
         }
     }
 

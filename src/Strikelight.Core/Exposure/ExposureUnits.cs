@@ -1,4 +1,5 @@
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Lanes;
 
 namespace Strikelight.Core.Exposure;
 
@@ -39,29 +40,15 @@ public static class ExposureUnits
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
-            for (int i = series.Start; i < series.End; i++)
-            {
-                gexUsd[i] = Contribution(positions.Contracts[i], gamma[i], series.Root.Multiplier, slice.SpotUsd);
-            }
-        }
-    }
-
-    /// <summary>Gamma times open interest of every contract; NaN where either is not known.</summary>
-    /// <param name="slice">The contracts that count; the others receive NaN.</param>
-    /// <param name="gammaUsd">Receives one value a contract, USD of delta per 1 %, without a sign.</param>
-    internal static void GammaOpenInterestByContract(ChainSlice slice, Span<double> gammaUsd)
-    {
-        gammaUsd.Fill(double.NaN);
-        ReadOnlySpan<double> gamma = slice.Analysis.Gamma;
-        ReadOnlySpan<int> openInterest = slice.Chain.OpenInterest;
-        foreach (int index in slice.Scope.SeriesIndexes)
-        {
-            OptionSeries series = slice.Chain.Series[index];
-            for (int i = series.Start; i < series.End; i++)
-            {
-                double open = openInterest[i] == ChainSnapshot.MissingCount ? double.NaN : openInterest[i];
-                gammaUsd[i] = Contribution(open, gamma[i], series.Root.Multiplier, slice.SpotUsd);
-            }
+            int count = series.Count;
+            GexKernel kernel = new(
+                positions.Contracts.Slice(series.Start, count),
+                gamma.Slice(series.Start, count),
+                series.Root.Multiplier,
+                slice.SpotUsd,
+                gexUsd.Slice(series.Start, count)
+            );
+            LaneLoop.Run(ref kernel, count);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class GammaRows
     /// <summary>Size of the positions that could not be re-priced, in contracts.</summary>
     public double UncoveredContracts { get; private set; }
 
-    /// <summary>Rows of the series of a chain.</summary>
+    /// <summary>Rows of the series of a chain, the same at every spot of its analysis.</summary>
     public static GammaRows Of(ChainSlice slice, SignedPositions positions, double lowUsd, double highUsd)
     {
         int contracts = 0;
@@ -72,7 +72,7 @@ internal sealed class GammaRows
         {
             contracts += slice.Chain.Series[index].Count;
         }
-        GammaRows rows = new(slice.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
+        GammaRows rows = new(slice.Chain.SpotUsd, lowUsd, highUsd, Math.Max(contracts, FirstCapacity));
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             rows.Add(slice.Analysis, index, positions.Contracts);
@@ -172,7 +172,7 @@ internal sealed class GammaRows
 
     private void Add(ChainAnalysis analysis, int index, ReadOnlySpan<double> positions)
     {
-        SeriesAnalysis shared = analysis.Series[index];
+        SeriesAnalysis shared = analysis.FirstSeries[index];
         ExpiryTerms terms = shared.HasForward ? shared.Terms(_spotUsd) : default;
         StrikeRows strikes = new(analysis, index, positions);
         while (strikes.MoveNext())

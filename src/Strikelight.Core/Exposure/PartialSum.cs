@@ -39,14 +39,6 @@ internal struct PartialSum
         _lost += other._lost;
     }
 
-    /// <inheritdoc cref="Add(in PartialSum)"/>
-    public void Add(in PlainSum other)
-    {
-        Known += other.Known;
-        Unknown += other.Unknown;
-        Compensate(other.Sum);
-    }
-
     private void Compensate(double term)
     {
         double next = _sum + term;

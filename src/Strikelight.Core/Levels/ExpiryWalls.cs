@@ -30,7 +30,10 @@ internal readonly ref struct ExpiryWalls(
         PeakSearch call = new(slice.SpotUsd);
         PeakSearch put = new(slice.SpotUsd);
         PeakSearch king = new(slice.SpotUsd);
-        double kingGex = Search(expiry, ref call, ref put, ref king);
+        double kingGex =
+            expiry.SeriesIndexes.Length == 1
+                ? SearchOne(slice.Chain.Series[expiry.SeriesIndexes[0]], ref call, ref put, ref king)
+                : Search(expiry, ref call, ref put, ref king);
         bool isWhole = call.Peak.Index >= 0 && put.Peak.Index >= 0 && king.Peak.Index >= 0;
         return isWhole
             ? new(
@@ -57,62 +60,100 @@ internal readonly ref struct ExpiryWalls(
         );
     }
 
+    /// <summary>The same for a date of one series: a strike has one call, one put or both, and nothing to sum but
+    /// those.</summary>
+    private double SearchOne(OptionSeries series, ref PeakSearch call, ref PeakSearch put, ref PeakSearch king)
+    {
+        ReadOnlySpan<double> strikes = slice.Chain.StrikeUsd[series.Start..series.End];
+        ReadOnlySpan<OptionSide> side = slice.Chain.Side[series.Start..series.End];
+        ReadOnlySpan<double> measured = _byContract[series.Start..series.End];
+        ReadOnlySpan<double> exposed = _gexUsd[series.Start..series.End];
+        double spot = slice.SpotUsd;
+        PeakSearch calls = call; // locals may live in registers
+        PeakSearch puts = put;
+        PeakSearch kings = king;
+        double kingGex = double.NaN;
+        for (int i = 0; i < strikes.Length; i++)
+        {
+            int index = i;
+            double strike = strikes[i];
+            double ofCalls = side[i] == OptionSide.Call ? measured[i] : 0;
+            double ofPuts = side[i] == OptionSide.Put ? measured[i] : 0;
+            double net = exposed[i];
+            if (i + 1 < strikes.Length && strikes[i + 1] == strike)
+            {
+                i++;
+                ofCalls = side[i] == OptionSide.Call ? measured[i] : ofCalls;
+                ofPuts = side[i] == OptionSide.Put ? measured[i] : ofPuts;
+                net =
+                    double.IsNaN(net) ? exposed[i]
+                    : double.IsNaN(exposed[i]) ? net
+                    : net + exposed[i];
+            }
+            calls.Add(index, strike, ofCalls, strike >= spot);
+            puts.Add(index, strike, ofPuts, strike <= spot);
+            kingGex = kings.Add(index, strike, Math.Abs(net), true) ? net : kingGex;
+        }
+        call = calls;
+        put = puts;
+        king = kings;
+        return kingGex;
+    }
+
     /// <summary>Walks the strikes of all series of the date together; returns the king's exposure.</summary>
     private double Search(ExpiryGroup expiry, ref PeakSearch call, ref PeakSearch put, ref PeakSearch king)
     {
         ReadOnlySpan<double> strikes = slice.Chain.StrikeUsd;
         ReadOnlySpan<OptionSide> side = slice.Chain.Side;
         Span<int> next = stackalloc int[expiry.SeriesIndexes.Length];
-        Start(expiry, next);
+        Span<int> ends = stackalloc int[next.Length];
+        for (int s = 0; s < next.Length; s++)
+        {
+            OptionSeries series = slice.Chain.Series[expiry.SeriesIndexes[s]];
+            next[s] = series.Start;
+            ends[s] = series.End;
+        }
         double kingGex = double.NaN;
         int index = 0;
-        while (Lowest(expiry, next) is var strike && !double.IsNaN(strike))
+        while (Lowest(strikes, next, ends) is var strike && !double.IsNaN(strike))
         {
             PartialSum calls = default;
             PartialSum puts = default;
             PartialSum net = default;
             for (int s = 0; s < next.Length; s++)
             {
-                int end = slice.Chain.Series[expiry.SeriesIndexes[s]].End;
-                for (; next[s] < end && strikes[next[s]] == strike; next[s]++)
+                int row = next[s];
+                for (; row < ends[s] && strikes[row] == strike; row++)
                 {
-                    if (side[next[s]] == OptionSide.Call)
+                    if (side[row] == OptionSide.Call)
                     {
-                        calls.Add(_byContract[next[s]]);
+                        calls.Add(_byContract[row]);
                     }
                     else
                     {
-                        puts.Add(_byContract[next[s]]);
+                        puts.Add(_byContract[row]);
                     }
-                    net.Add(_gexUsd[next[s]]);
+                    net.Add(_gexUsd[row]);
                 }
+                next[s] = row;
             }
             call.Add(index, strike, calls.Value, strike >= slice.SpotUsd);
             put.Add(index, strike, puts.Value, strike <= slice.SpotUsd);
-            king.Add(index, strike, Math.Abs(net.Value), true);
-            kingGex = king.Peak.Index == index ? net.Value : kingGex;
+            kingGex = king.Add(index, strike, Math.Abs(net.Value), true) ? net.Value : kingGex;
             index++;
         }
         return kingGex;
     }
 
-    private void Start(ExpiryGroup expiry, Span<int> next)
-    {
-        for (int s = 0; s < next.Length; s++)
-        {
-            next[s] = slice.Chain.Series[expiry.SeriesIndexes[s]].Start;
-        }
-    }
-
     /// <summary>The lowest strike not yet walked; NaN at the end.</summary>
-    private double Lowest(ExpiryGroup expiry, ReadOnlySpan<int> next)
+    private static double Lowest(ReadOnlySpan<double> strikes, ReadOnlySpan<int> next, ReadOnlySpan<int> ends)
     {
         double lowest = double.NaN;
         for (int s = 0; s < next.Length; s++)
         {
-            if (next[s] < slice.Chain.Series[expiry.SeriesIndexes[s]].End)
+            if (next[s] < ends[s])
             {
-                double strike = slice.Chain.StrikeUsd[next[s]];
+                double strike = strikes[next[s]];
                 lowest = strike > lowest ? lowest : strike;
             }
         }

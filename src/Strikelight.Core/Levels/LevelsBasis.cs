@@ -32,6 +32,8 @@ public sealed class LevelsBasis
                 : new(analysis, ResolvedScope.Of(chain, ExpiryScope.All, Now));
         ChainSlice slice = Chosen.Slice;
         Positions = request.PositionsOf(chain, request.Sign);
+        OpenPositions =
+            request.Sign == SignConvention.Gross ? Positions : SignedPositions.From(chain, SignConvention.Gross);
         Zero = new(slice, Positions, request.Profile);
         OtherZeros = Others();
         ExpirySlices = [.. slice.Expiries.Take(request.ComparedExpiries).Select(slice.Only)];
@@ -55,7 +57,7 @@ public sealed class LevelsBasis
     public long Bytes =>
         Chosen.Bytes
         + (ReferenceEquals(All, Chosen) ? 0 : All.Bytes)
-        + (long)Positions.Contracts.Length * sizeof(double)
+        + (ReferenceEquals(OpenPositions, Positions) ? 1L : 2L) * Positions.Contracts.Length * sizeof(double)
         + (CallPremiumGrid.Values.Length + PutPremiumGrid.Values.Length) * (long)sizeof(double)
         + ExpirySlices.Length * (long)_first.Chain.Count * sizeof(int)
         + Zero.Bytes
@@ -70,6 +72,9 @@ public sealed class LevelsBasis
     internal ScopeBasis All { get; }
 
     internal SignedPositions Positions { get; }
+
+    /// <summary>What is open without a sign, for the walls.</summary>
+    internal SignedPositions OpenPositions { get; }
 
     internal ZeroGammaBasis Zero { get; }
 

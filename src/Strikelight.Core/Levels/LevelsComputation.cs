@@ -27,7 +27,7 @@ internal sealed class LevelsComputation
         Span<double> gex = rented.AsSpan(0, count);
         Span<double> gamma = rented.AsSpan(count, count);
         ExposureUnits.GexByContract(_slice, _basis.Positions, gex);
-        ExposureUnits.GammaOpenInterestByContract(_all, gamma); // the chosen scope is part of it
+        ExposureUnits.GexByContract(_all, _basis.OpenPositions, gamma); // the chosen scope is part of it
         ChainLevels levels = Run(gex, gamma, rented.AsSpan(2 * count, count));
         ArrayPool<double>.Shared.Return(rented);
         return levels;

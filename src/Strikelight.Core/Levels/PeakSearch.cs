@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Strikelight.Core.Levels;
@@ -24,16 +25,18 @@ internal struct PeakSearch(double spotUsd)
     /// <param name="strikeUsd">Strike.</param>
     /// <param name="value">Value there.</param>
     /// <param name="isAllowed">Whether it may be the peak; it counts in the total anyway.</param>
-    public void Add(int index, double strikeUsd, double value, bool isAllowed)
+    /// <returns>Whether it is the largest so far.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Add(int index, double strikeUsd, double value, bool isAllowed)
     {
         if (!(value > 0))
         {
-            return;
+            return false;
         }
         _total += value;
         if (!isAllowed)
         {
-            return;
+            return false;
         }
         bool isNearer = value == _bestValue && Math.Abs(strikeUsd - spotUsd) < Math.Abs(_bestStrike - spotUsd);
         if (_best < 0 || value > _bestValue || isNearer)
@@ -42,10 +45,9 @@ internal struct PeakSearch(double spotUsd)
             _best = index;
             _bestStrike = strikeUsd;
             _bestValue = value;
+            return true;
         }
-        else
-        {
-            _second = Math.Max(_second, value);
-        }
+        _second = Math.Max(_second, value);
+        return false;
     }
 }

@@ -28,7 +28,7 @@ public sealed class StrikeActivity
     {
         ArgumentNullException.ThrowIfNull(slice);
         double[] gamma = new double[slice.Chain.Count];
-        ExposureUnits.GammaOpenInterestByContract(slice, gamma);
+        WallMeasures.ByContract(slice, WallMeasure.GammaOpenInterest, gamma);
         return Counts(slice).WithGamma(slice, gamma);
     }
 

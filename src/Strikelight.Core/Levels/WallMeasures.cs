@@ -25,7 +25,8 @@ public static class WallMeasures
     {
         if (measure == WallMeasure.GammaOpenInterest)
         {
-            ExposureUnits.GammaOpenInterestByContract(slice, values);
+            SignedPositions open = SignedPositions.From(slice.Chain, SignConvention.Gross);
+            ExposureUnits.GexByContract(slice, open, values);
             return;
         }
         ReadOnlySpan<int> counts = measure switch

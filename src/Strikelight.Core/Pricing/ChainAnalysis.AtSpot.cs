@@ -1,9 +1,19 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Strikelight.Core.Pricing;
 
 public sealed partial class ChainAnalysis
 {
     /// <summary>Spot in USD at which Greeks and forwards stand: the chain's own, or that of a later tick.</summary>
     public double SpotUsd { get; private init; }
+
+    /// <summary>The series at the chain's own spot, where they were analysed.</summary>
+    /// <remarks>
+    /// What moves with spot is computed from these, not from the tick before: one spot has one result, bit for bit,
+    /// however many ticks led to it.
+    /// </remarks>
+    internal ImmutableArray<SeriesAnalysis> FirstSeries { get; private init; }
 
     /// <summary>The same chain at another spot: Greeks anew, nothing solved again.</summary>
     /// <param name="spotUsd">Spot in USD.</param>
@@ -15,23 +25,22 @@ public sealed partial class ChainAnalysis
     public ChainAnalysis AtSpot(double spotUsd)
     {
         Guard.FinitePositive(spotUsd);
-        double ratio = spotUsd / SpotUsd;
-        AnalysisColumns columns = _columns.WithNewGreeks();
-        ChainAnalysis moved = new(
-            Chain,
-            columns,
-            [
-                .. Series.Select(series =>
-                    series with
-                    {
-                        ForwardUsd = series.ForwardUsd * ratio,
-                        ForwardErrorUsd = series.ForwardErrorUsd * ratio,
-                        ExerciseSpotUsd = series.ExerciseSpotUsd * ratio,
-                    }
-                ),
-            ]
-        )
+        double ratio = spotUsd / Chain.SpotUsd;
+        SeriesAnalysis[] series = new SeriesAnalysis[FirstSeries.Length];
+        for (int i = 0; i < series.Length; i++)
         {
+            SeriesAnalysis first = FirstSeries[i];
+            series[i] = first with
+            {
+                ForwardUsd = first.ForwardUsd * ratio,
+                ForwardErrorUsd = first.ForwardErrorUsd * ratio,
+                ExerciseSpotUsd = first.ExerciseSpotUsd * ratio,
+            };
+        }
+        AnalysisColumns columns = _columns.WithNewGreeks();
+        ChainAnalysis moved = new(Chain, columns, ImmutableCollectionsMarshal.AsImmutableArray(series))
+        {
+            FirstSeries = FirstSeries,
             Options = Options,
             SpotUsd = spotUsd,
         };

@@ -20,6 +20,7 @@ public sealed partial class ChainAnalysis
         Chain = chain;
         _columns = columns;
         Series = series;
+        FirstSeries = series;
         SpotUsd = chain.SpotUsd;
     }
 
