@@ -43,8 +43,10 @@ public sealed class MemoryActivity(
     /// <summary>Resident memory above the last point without viewers, by viewer; null where that says nothing.</summary>
     internal static double? BytesAViewer(IReadOnlyList<HistoryPoint> points, int viewers, long rssBytes)
     {
-        HistoryPoint? idle = points.Any(point => point.Viewers == 0) ? points.Last(point => point.Viewers == 0) : null;
-        return viewers >= MeasuredViewersLeast ? (rssBytes - idle?.RssBytes) / (double)viewers : null;
+        long? idleBytes = points.LastOrDefault(point => point.Viewers == 0) is { RssBytes: > 0 } idle
+            ? idle.RssBytes
+            : null; // an empty point is none
+        return viewers >= MeasuredViewersLeast ? (rssBytes - idleBytes) / (double)viewers : null;
     }
 
     /// <summary>The symbols kept.</summary>

@@ -4,8 +4,8 @@ using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Memory;
 
-/// <summary>Readings of the process as what moves the Memory page: taken while somebody looks, else when asked for.</summary>
-/// <remarks>Thread-safe. All forms of the page, the badge and the metrics share one reading.</remarks>
+/// <summary>Readings of the process as what moves the Memory page: taken while somebody looks.</summary>
+/// <remarks>Thread-safe. While nobody looks one is taken when asked for. All forms of the page, the badge and the metrics share one reading.</remarks>
 public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> options, TimeProvider clock) : IPageFeed
 {
     /// <summary>The one topic.</summary>

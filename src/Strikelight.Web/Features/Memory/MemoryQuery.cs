@@ -4,7 +4,8 @@ using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Memory;
 
-/// <summary>Reads everything the Memory page shows at one moment. Not thread-safe: the feed asks one at a time.</summary>
+/// <summary>Reads everything the Memory page shows at one moment.</summary>
+/// <remarks>Not thread-safe: the feed asks one at a time.</remarks>
 public sealed class MemoryQuery(
     BudgetPlan plan,
     IMemoryGauge gauge,

@@ -4,7 +4,8 @@ using Strikelight.Web.Features.Memory.View;
 
 namespace Strikelight.Web.Features.Memory;
 
-/// <summary>Reads the process for people. Not thread-safe: it knows the reading before, for the use of processors.</summary>
+/// <summary>Reads the process for people.</summary>
+/// <remarks>Not thread-safe: it knows the reading before, for the use of processors.</remarks>
 internal sealed class ProcessReader(IMemoryGauge gauge, TimeProvider clock)
 {
     private const string TaskFolder = "/proc/self/task";

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Features.Memory.View;
 
-/// <summary>One line of the budget sheet with what its holders hold; null is missing, with the reason in <c>Note</c>.</summary>
+/// <summary>One line of the budget sheet with what its holders hold; a reason for null is in <c>Note</c>.</summary>
 public sealed record BudgetLineView
 {
     /// <summary>Name in JSON and metrics.</summary>
