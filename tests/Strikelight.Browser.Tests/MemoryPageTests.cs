@@ -23,7 +23,8 @@ public sealed class MemoryPageTests(ChromiumFixture chromium)
         );
         await watched.WaitUntilLiveAsync();
         await watched.Page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('sl-curve')].every(e => e.shadowRoot?.querySelector('canvas'))"
+            "() => { const c = [...document.querySelectorAll('sl-curve')];"
+                + " return c.length === 2 && c.every(e => e.shadowRoot?.querySelector('canvas')); }"
         );
 
         Assert.True(

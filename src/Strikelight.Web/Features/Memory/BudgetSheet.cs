@@ -6,8 +6,7 @@ namespace Strikelight.Web.Features.Memory;
 /// <summary>Joins the lines of the budget with what their holders report.</summary>
 internal static class BudgetSheet
 {
-    private const string RuntimeNote =
-        "measured: what the process takes less what the other lines report, so it holds what nobody reports";
+    private const string RuntimeNote = "measured: what the process takes less what the other lines report";
 
     private const string OverNote = "n/a: the other lines report more than the process takes";
     private const string ReserveNote = "n/a: kept free, nobody holds it";
