@@ -37,7 +37,8 @@ async function ask(): Promise<void> {
     }
     const { usedBytes, limitBytes, viewers, level } = (await response.json()) as Figures;
     const pressure = level === "none" ? "no pressure" : `pressure: ${level}`;
-    show(`${megabytes(usedBytes)} / ${megabytes(limitBytes)} MB · ${viewers} ${viewers === 1 ? "viewer" : "viewers"} · ${pressure}`, level);
+    const who = viewers === 1 ? "1 viewer" : `${viewers} viewers`;
+    show(`${megabytes(usedBytes)} / ${megabytes(limitBytes)} MB · ${who} · ${pressure}`, level);
   } catch {
     show("memory n/a", "none"); // the server is away: the live badge says so, this one must not show old figures
   }

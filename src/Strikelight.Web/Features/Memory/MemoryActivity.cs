@@ -40,7 +40,7 @@ public sealed class MemoryActivity(
         );
     }
 
-    /// <summary>Resident memory above the last point without viewers, by viewer; null where that says nothing.</summary>
+    /// <summary>Resident memory above the last point without viewers, by viewer; null where it says nothing.</summary>
     internal static double? BytesAViewer(IReadOnlyList<HistoryPoint> points, int viewers, long rssBytes)
     {
         long? idleBytes = points.LastOrDefault(point => point.Viewers == 0) is { RssBytes: > 0 } idle

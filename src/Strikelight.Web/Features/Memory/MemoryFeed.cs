@@ -5,7 +5,10 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.Memory;
 
 /// <summary>Readings of the process as what moves the Memory page: taken while somebody looks.</summary>
-/// <remarks>Thread-safe. While nobody looks one is taken when asked for. All forms of the page, the badge and the metrics share one reading.</remarks>
+/// <remarks>
+/// Thread-safe. While nobody looks, one is taken when asked for. All forms of the page, the badge and the metrics share
+/// one reading.
+/// </remarks>
 public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> options, TimeProvider clock) : IPageFeed
 {
     /// <summary>The one topic.</summary>
