@@ -1,5 +1,6 @@
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
+using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
 
@@ -12,12 +13,14 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddMemory();
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapMemory();
         routes.MapSymbols();
         routes.MapHealth();
     }

@@ -11,6 +11,7 @@ public static class BootScript
         "(function(d){try{"
         + "if(localStorage.getItem('sl-theme')==='light')d.theme='light';"
         + "if(localStorage.getItem('sl-palette')==='green-red')d.palette='green-red';"
+        + "if(localStorage.getItem('sl-memory')==='on')d.memory='on';"
         + "}catch(e){}})(document.documentElement.dataset)";
 
     /// <summary>What script-src of the Content-Security-Policy must list to allow it, quotes included.</summary>

@@ -1,10 +1,11 @@
 import { openPalette } from "./palette";
-import { togglePalette, toggleTheme } from "./prefs";
+import { toggleMemory, togglePalette, toggleTheme } from "./prefs";
 
 const actions: Record<string, () => void> = {
   palette: openPalette,
   theme: toggleTheme,
   colors: togglePalette,
+  memory: toggleMemory,
   help: () => (document.getElementById("help") as HTMLDialogElement | null)?.showModal(),
 };
 

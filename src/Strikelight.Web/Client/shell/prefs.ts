@@ -1,7 +1,7 @@
 const root = document.documentElement;
 
 // The script that applies stored preferences before the first paint is BootScript.cs; keys and values are the same.
-function toggle(attribute: "theme" | "palette", first: string, second: string): void {
+function toggle(attribute: "theme" | "palette" | "memory", first: string, second: string): void {
   const next = root.dataset[attribute] === second ? first : second;
   root.dataset[attribute] = next;
   try {
@@ -9,7 +9,7 @@ function toggle(attribute: "theme" | "palette", first: string, second: string): 
   } catch {
     // Storage may be blocked; the choice then lasts as long as the page.
   }
-  document.dispatchEvent(new CustomEvent("sl:theme"));
+  document.dispatchEvent(new CustomEvent(attribute === "memory" ? "sl:memory" : "sl:theme"));
   showPreferences();
 }
 
@@ -22,6 +22,11 @@ export function togglePalette(): void {
   toggle("palette", "blue-orange", "green-red");
 }
 
+/** The badge of memory is hidden until somebody wants it. */
+export function toggleMemory(): void {
+  toggle("memory", "off", "on");
+}
+
 /** Tells assistive technology which choice is on. */
 export function showPreferences(): void {
   const set = (act: string, isOn: boolean): void => {
@@ -30,5 +35,6 @@ export function showPreferences(): void {
     }
   };
   set("theme", root.dataset.theme === "light");
+  set("memory", root.dataset.memory === "on");
   set("colors", root.dataset.palette === "green-red");
 }

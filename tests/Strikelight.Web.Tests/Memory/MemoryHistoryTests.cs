@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Strikelight.Web.Features.Memory;
+using Strikelight.Web.Live;
+using Strikelight.Web.Tests.Budget;
+
+namespace Strikelight.Web.Tests.Memory;
+
+public sealed class MemoryHistoryTests : IAsyncDisposable
+{
+    private const int Megabyte = 1 << 20;
+
+    private readonly FakeTimeProvider _clock = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
+    private readonly SteppedGauge _gauge = new();
+    private readonly LiveViews _views;
+    private readonly MemoryHistory _history;
+
+    public MemoryHistoryTests()
+    {
+        _views = new(Options.Create(new LiveOptions()), _clock, NullLogger<LiveViews>.Instance);
+        _history = new(_gauge, _views, _clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _history.Dispose();
+        await _views.DisposeAsync();
+    }
+
+    [Fact]
+    public void Sample_MoreThanAnHour_KeepsTheNewestHourInOrder()
+    {
+        const int samples = 2 * MemoryHistory.PointsMost + 7;
+        for (int i = 1; i <= samples; i++)
+        {
+            _gauge.LiveBytes = i;
+            _history.Sample();
+            _clock.Advance(MemoryHistory.Pause);
+        }
+
+        HistoryPoint[] points = _history.Points();
+
+        Assert.Equal(
+            Enumerable.Range(samples - MemoryHistory.PointsMost + 1, MemoryHistory.PointsMost).Select(i => (long)i),
+            points.Select(point => point.RssBytes)
+        );
+        Assert.Equal(points.Select(point => point.At).Order(), points.Select(point => point.At));
+    }
+
+    [Fact]
+    public void Sample_TenHours_AllocatesNothing()
+    {
+        _history.Sample();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (int i = 0; i < 10 * MemoryHistory.PointsMost; i++)
+        {
+            _history.Sample();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(MemoryHistory.PointsMost, _history.Points().Length);
+    }
+
+    [Fact]
+    public async Task Run_ClockMoves_SamplesWithoutAnybodyLooking()
+    {
+        await _history.StartAsync(TestContext.Current.CancellationToken);
+
+        await Eventually.TrueAsync(() => _history.Points().Length >= 3, "three points", _clock, MemoryHistory.Pause);
+
+        await _history.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(49, 200, null)]
+    [InlineData(50, 200, 2.0)]
+    [InlineData(100, 150, 0.5)]
+    public void BytesAViewer_ByCount_IsMeasuredFromTheLastPointWithoutViewers(
+        int viewers,
+        int rssMegabytes,
+        double? megabytesEach
+    )
+    {
+        HistoryPoint[] points =
+        [
+            new(_clock.GetUtcNow(), 80L * Megabyte, 0, 0),
+            new(_clock.GetUtcNow(), 100L * Megabyte, 0, 0),
+            new(_clock.GetUtcNow(), 130L * Megabyte, 0, 7),
+        ];
+
+        double? bytes = MemoryActivity.BytesAViewer(points, viewers, (long)rssMegabytes * Megabyte);
+
+        Assert.Equal(megabytesEach * Megabyte, bytes);
+        Assert.Null(MemoryActivity.BytesAViewer(points[2..], viewers, (long)rssMegabytes * Megabyte));
+    }
+}
