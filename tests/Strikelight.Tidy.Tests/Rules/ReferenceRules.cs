@@ -17,6 +17,8 @@ internal static class ReferenceRules
             ["Strikelight.Web.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],
             ["Strikelight.Browser.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],
             ["Strikelight.Tidy.Tests"] = [],
+            ["Strikelight.Load.Tests"] = ["Strikelight.Load"],
+            ["Strikelight.Load"] = ["Strikelight.Web"], // only its program, which runs as a process of its own
             ["Strikelight.Bench"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],
         };
 

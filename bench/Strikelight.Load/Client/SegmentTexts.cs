@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Text;
+
+namespace Strikelight.Load.Client;
+
+/// <summary>Texts of the small deflate segments at the head of a frame, inflated once for all viewers.</summary>
+/// <remarks>The server sends every viewer of a page the same bytes, so that a thousand clients need one inflation.</remarks>
+public sealed class SegmentTexts
+{
+    private const int KeptMost = 100_000;
+
+    private static readonly byte[] SyncFlush = [0, 0, 0xff, 0xff];
+
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Text of the first segment of some bytes; null where they hold no whole one.</summary>
+    /// <param name="bytes">The beginning of a chunk.</param>
+    public string? First(ReadOnlySpan<byte> bytes)
+    {
+        int end = bytes.IndexOf(SyncFlush);
+        if (end < 0)
+        {
+            return null;
+        }
+        byte[] segment = bytes[..(end + SyncFlush.Length)].ToArray();
+        string key = Convert.ToBase64String(segment);
+        if (!_texts.TryGetValue(key, out string? text))
+        {
+            text = Inflate(segment);
+            if (_texts.Count < KeptMost)
+            {
+                _texts[key] = text;
+            }
+        }
+        return text;
+    }
+
+    private static string Inflate(byte[] segment)
+    {
+        using DeflateStream inflater = new(new MemoryStream(segment), CompressionMode.Decompress);
+        byte[] plain = new byte[1024];
+        int length = inflater.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
+        return Encoding.UTF8.GetString(plain, 0, length);
+    }
+}

@@ -1,0 +1,1 @@
+return await Strikelight.Load.LoadCommand.RunAsync(args);

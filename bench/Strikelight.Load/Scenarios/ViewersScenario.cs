@@ -1,0 +1,66 @@
+using Strikelight.Load.Client;
+using Strikelight.Load.Server;
+
+namespace Strikelight.Load.Scenarios;
+
+/// <summary>Viewers come, look and leave: what each costs, and how old what they see is.</summary>
+public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan BaseSpan = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan ComeMost = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AfterSpan = TimeSpan.FromSeconds(30);
+
+    /// <summary>One run with a server of its own.</summary>
+    public async Task<ViewersResult> RunAsync(CancellationToken cancellation)
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync(
+            options.Settings,
+            options.BoxBytes,
+            clock,
+            cancellation
+        );
+        await Settled.WarmAsync(server, options.Pages, clock, cancellation);
+        await using Crowd few = await Settled.KeepAsync(server.Address, options.Pages, clock, cancellation);
+        long baseRss = await Settled.RssAsync(server, BaseSpan, clock, cancellation);
+        MemoryPage before = await MemoryPage.AskAsync(server.Client, cancellation);
+
+        LoadTally tally = new();
+        await using Crowd crowd = new(server.Address, options.Pages, tally, clock);
+        await crowd.ComeAsync(options.Viewers, options.Checked, cancellation);
+        int there = await crowd.HaveContentAsync(ComeMost, cancellation);
+        if (there < options.Viewers)
+        {
+            tally.Fail($"{options.Viewers - there} viewers never had content");
+        }
+        tally.Clear();
+        double cpuBefore = server.Figures.CpuSeconds();
+        long begun = clock.GetTimestamp();
+        TimeSpan span = TimeSpan.FromSeconds(options.Seconds);
+        long rss = await Settled.RssAsync(server, span, clock, cancellation);
+        double seconds = clock.GetElapsedTime(begun).TotalSeconds;
+        double cpu = server.Figures.CpuSeconds() - cpuBefore;
+        (long frames, long bytes) = (tally.Frames, tally.Bytes);
+        MemoryPage during = await MemoryPage.AskAsync(server.Client, cancellation);
+        IReadOnlyList<long> sockets = [.. SocketFigures.Read(server.Address.Port).Order()];
+        await crowd.LeaveAsync();
+        await Task.Delay(AfterSpan, clock, cancellation);
+        return new(
+            options.Viewers,
+            options.Pages.Count,
+            (rss - baseRss) / (double)options.Viewers,
+            (during.LiveHeapBytes - before.LiveHeapBytes) / (double)options.Viewers,
+            sockets.Count > 0 ? sockets[sockets.Count / 2] : null,
+            baseRss,
+            rss,
+            server.Figures.RssMostBytes(),
+            server.Figures.RssBytes() - baseRss,
+            tally.AgeMs(0.5),
+            tally.AgeMs(0.99),
+            frames / seconds,
+            bytes / seconds / (1 << 20),
+            cpu / seconds,
+            tally.ErrorCount,
+            server.Box.Description
+        );
+    }
+}
