@@ -86,40 +86,6 @@ public sealed partial class MarketBoard
     private static double JitterOf(BoardEntry entry) =>
         (uint)HashCode.Combine(entry.Symbol, entry.State.Version) / (double)uint.MaxValue;
 
-    /// <summary>Lets go of symbols nobody wants: all beyond the byte budget, oldest first.</summary>
-    private void ForgetIdle()
-    {
-        BoardEntry[] idle =
-        [
-            .. _entries
-                .Values.Where(entry => entry.WantedCadence(Grace) is null && !entry.IsRefreshing)
-                .OrderByDescending(entry => entry.TouchedAt),
-        ];
-        long kept = 0;
-        foreach (BoardEntry entry in idle)
-        {
-            kept += entry.State.Chain?.Bytes ?? 0;
-            if (kept > _options.IdleSnapshotBytes || entry.State.Chain is null)
-            {
-                Forget(entry);
-            }
-        }
-    }
-
-    private bool EvictOldestIdle()
-    {
-        BoardEntry? oldest = _entries
-            .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing)
-            .MinBy(entry => entry.TouchedAt);
-        return oldest is not null && Forget(oldest);
-    }
-
-    private bool Forget(BoardEntry entry)
-    {
-        Log.SymbolForgotten(_logger, entry.Symbol);
-        return _entries.TryRemove(new(entry.Symbol, entry));
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Poll of {Symbol} faulted")]

@@ -9,6 +9,16 @@ public sealed partial class MarketBoard
     public TickFigures TicksOf(string symbol) =>
         _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.Ticks : TickFigures.None;
 
+    /// <summary>The same of all symbols kept: all ticks, the slowest last one and the slowest of all remembered.</summary>
+    public TickFigures Ticks =>
+        _entries
+            .Values.Select(entry => entry.Ticks)
+            .Aggregate(
+                TickFigures.None,
+                (all, one) =>
+                    new(all.Count + one.Count, Math.Max(all.LastMs, one.LastMs), Math.Max(all.WorstMs, one.WorstMs))
+            );
+
     /// <summary>Asks for the price of watched symbols, within the limit of polls at a time.</summary>
     private void StartDueTicks()
     {
@@ -31,8 +41,13 @@ public sealed partial class MarketBoard
     private bool IsTickWantedNow(BoardEntry entry, TimeSpan least) =>
         entry.ViewerCount > 0
         && entry.State.Chain is not null
-        && entry.WantedCadence(Grace) is { } wanted
-        && entry.IsTickDue((wanted < least ? least : wanted) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
+        && entry.IsTickDue(Pace(least) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
+
+    private TimeSpan Pace(TimeSpan least)
+    {
+        var wanted = TimeSpan.FromSeconds(_options.TickSeconds);
+        return wanted < least ? least : wanted;
+    }
 
     /// <summary>Moves the chain to a newer price; without one the chain stays, and is not failed.</summary>
     private async Task TickAsync(BoardEntry entry)

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Board;
 
 /// <summary>The latest chain of each symbol that somebody wants, polled while wanted, shared by everyone.</summary>
 /// <remarks>Thread-safe. One poll a symbol at a time; a failure keeps the last chain and says so.</remarks>
-public sealed partial class MarketBoard : BackgroundService
+public sealed partial class MarketBoard : BackgroundService, IByteHolder
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
@@ -16,6 +17,7 @@ public sealed partial class MarketBoard : BackgroundService
     private readonly IMarketDataProvider _provider;
     private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
     private readonly BoardOptions _options;
+    private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
     private readonly ILogger<MarketBoard> _logger;
     private readonly CancellationTokenSource _stopping = new();
@@ -26,6 +28,7 @@ public sealed partial class MarketBoard : BackgroundService
         IMarketDataProvider provider,
         Func<ChainSnapshot, ChainAnalysis> analyze,
         IOptions<BoardOptions> options,
+        BudgetPlan plan,
         TimeProvider clock,
         ILogger<MarketBoard> logger
     )
@@ -33,6 +36,7 @@ public sealed partial class MarketBoard : BackgroundService
         _provider = provider;
         _analyze = analyze;
         _options = options.Value;
+        _plan = plan;
         _clock = clock;
         _logger = logger;
     }
@@ -107,11 +111,14 @@ public sealed partial class MarketBoard : BackgroundService
         base.Dispose();
     }
 
-    private static SymbolState Full(string symbol) =>
+    private SymbolState Full(string symbol) =>
         SymbolState.Unasked(symbol) with
         {
             Failure = FetchFailure.RateLimited,
-            FailureDetail = "The server watches as many symbols as it may. Try again when some are free.",
+            FailureDetail =
+                _pressure >= PressureLevel.Refuse
+                    ? "The server is short of memory and takes no further symbols. Try again in a minute."
+                    : "The server watches as many symbols as it may. Try again when some are free.",
         };
 
     private BoardEntry? EntryOf(string symbol)
@@ -120,8 +127,9 @@ public sealed partial class MarketBoard : BackgroundService
         {
             return entry;
         }
-        if (_entries.Count >= _options.MaxSymbols && !EvictOldestIdle())
+        if (!HasRoom())
         {
+            Interlocked.Increment(ref _refusals);
             return null;
         }
         return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));

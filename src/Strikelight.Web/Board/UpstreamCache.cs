@@ -1,48 +1,78 @@
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
+using Strikelight.Web.Budget;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Strikelight.Web.Board;
 
 /// <summary>Upstream answers several pages need, bounded in bytes: candles and past chains, fetched once.</summary>
 /// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
-public sealed class UpstreamCache : IDisposable
+public sealed class UpstreamCache : IDisposable, IByteHolder
 {
+    private const string ShortOfMemory =
+        "The server is short of memory and opens no past chains for now. Try again in a minute.";
     private const int BytesPerCandle = sizeof(long) + 5 * sizeof(double);
     private const int BytesPerEntry = 512; // key, entry and bookkeeping, rounded up
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _memory;
+    private long _evictions;
+    private long _refusals;
+    private volatile PressureLevel _pressure;
     private readonly FusionCache _cache;
     private readonly IMarketDataProvider _provider;
     private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
-    public UpstreamCache(
-        IMarketDataProvider provider,
-        Func<ChainSnapshot, ChainAnalysis> analyze,
-        IOptions<BoardOptions> options
-    )
+    public UpstreamCache(IMarketDataProvider provider, Func<ChainSnapshot, ChainAnalysis> analyze, BudgetPlan plan)
     {
+        Line = plan.Past;
         _provider = provider;
         _analyze = analyze;
         _memory = new(
             new MemoryCacheOptions
             {
-                SizeLimit = options.Value.UpstreamCacheBytes,
+                SizeLimit = plan.Past.CapBytes,
                 CompactionPercentage = 0.25,
                 TrackStatistics = true,
             }
         );
         _cache = new(new FusionCacheOptions { AutoRecoveryMaxItems = 1 }, _memory);
+        _cache.Events.Memory.Eviction += (_, eviction) =>
+            Interlocked.Add(ref _evictions, eviction.Reason == EvictionReason.Capacity ? 1 : 0);
     }
 
-    /// <summary>Bytes accounted to the entries kept now.</summary>
-    public long Bytes => _memory.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
+    /// <inheritdoc />
+    public BudgetLine Line { get; }
+
+    /// <inheritdoc />
+    public ByteUse Use()
+    {
+        MemoryCacheStatistics statistics = _memory.GetCurrentStatistics()!; // tracked: see the options
+        return new(
+            statistics.CurrentEstimatedSize ?? 0,
+            statistics.CurrentEntryCount,
+            Interlocked.Read(ref _evictions),
+            Interlocked.Read(ref _refusals)
+        )
+        {
+            Hits = statistics.TotalHits,
+            Misses = statistics.TotalMisses,
+        };
+    }
+
+    /// <summary>Trimmed to half, emptied at the last level; from refusal on, past chains it does not hold are refused.</summary>
+    public void Press(PressureLevel level)
+    {
+        _pressure = level;
+        if (level >= PressureLevel.Trim)
+        {
+            _memory.Compact(level >= PressureLevel.Evict ? 1 : 0.5);
+        }
+    }
 
     /// <summary>Bars known at the market time of a chain.</summary>
     /// <param name="chain">The chain whose symbol and market time are meant.</param>
@@ -78,6 +108,11 @@ public sealed class UpstreamCache : IDisposable
             $"chain|{symbol}|{at.UtcTicks}",
             async token =>
             {
+                if (_pressure >= PressureLevel.Refuse)
+                {
+                    Interlocked.Increment(ref _refusals);
+                    return FetchResult<AnalyzedChain>.Failed(FetchFailure.RateLimited, ShortOfMemory);
+                }
                 FetchResult<ChainSnapshot> fetched = await _provider.GetChainAsync(symbol, at, token);
                 return fetched.Value is { } chain
                     ? FetchResult<AnalyzedChain>.Ok(new(chain, _analyze))

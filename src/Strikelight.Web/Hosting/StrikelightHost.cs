@@ -68,7 +68,7 @@ public static class StrikelightHost
         services.AddSingleton<MarketBoard>().AddHostedService(provider => provider.GetRequiredService<MarketBoard>());
         services.AddSingleton<BoardFeed>();
         services.AddHostedService<WarmUp>();
-        services.AddSingleton<UpstreamCache>();
+        services.AddSingleton<UpstreamCache>().AddByteHolder<UpstreamCache>().AddByteHolder<MarketBoard>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();
         services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
         services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();

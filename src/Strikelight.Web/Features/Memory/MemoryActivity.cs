@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Options;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
 using Strikelight.Web.Features.Memory.View;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
@@ -10,7 +10,7 @@ namespace Strikelight.Web.Features.Memory;
 /// <summary>What the server is doing with its memory: viewers, symbols, source and the last hour.</summary>
 public sealed class MemoryActivity(
     LiveViews views,
-    IOptions<LiveOptions> live,
+    BudgetPlan plan,
     MarketBoard board,
     IMarketDataProvider provider,
     MemoryHistory history
@@ -34,7 +34,7 @@ public sealed class MemoryActivity(
         return new(
             count,
             views.ViewCount,
-            live.Value.MaxViewers,
+            (int)(plan.Viewers.CapBytes / plan.ViewerBytes),
             budgetedBytes,
             BytesAViewer(history.Points(), count, rssBytes)
         );
@@ -50,7 +50,17 @@ public sealed class MemoryActivity(
     }
 
     /// <summary>The symbols kept.</summary>
-    internal BoardView Board() => new(board.SymbolCount, board.SnapshotBytes);
+    internal BoardView Board()
+    {
+        TickFigures ticks = board.Ticks;
+        return new(
+            board.SymbolCount,
+            board.SnapshotBytes,
+            ticks.Count,
+            ticks.Count > 0 ? ticks.LastMs : null,
+            ticks.Count > 0 ? ticks.WorstMs : null
+        );
+    }
 
     /// <summary>How the source has been answering.</summary>
     internal UpstreamView Upstream()

@@ -69,10 +69,9 @@ public sealed class WallsQuery(
                 Now = SettlementClock(chain.Snapshot, now),
             }
         );
-        DateTimeOffset marketTime = chain.Snapshot.Header.MarketTime;
         AlertInput input = levels.ToAlertInput();
         var conditions = request.At is null
-            ? alerts.Next(WallsUrl.Canonical(request), marketTime, input)
+            ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
             : AlertConditions.Evaluate(input);
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {

@@ -1,0 +1,88 @@
+using Strikelight.Web.Budget;
+
+namespace Strikelight.Web.Board;
+
+public sealed partial class MarketBoard
+{
+    private const long BytesPerNewChain = 3_000_000; // counted until the first chain is there: one of 20,000 contracts
+
+    private long _evictions;
+    private long _refusals;
+    private volatile PressureLevel _pressure;
+
+    /// <inheritdoc />
+    public BudgetLine Line => _plan.Chains;
+
+    /// <inheritdoc />
+    public ByteUse Use() =>
+        new(SnapshotBytes, SymbolCount, Interlocked.Read(ref _evictions), Interlocked.Read(ref _refusals));
+
+    /// <summary>Trimmed, it keeps only symbols that somebody wants; from refusal on it takes no new ones.</summary>
+    public void Press(PressureLevel level)
+    {
+        _pressure = level;
+        if (level >= PressureLevel.Trim)
+        {
+            ForgetIdle();
+        }
+    }
+
+    /// <summary>Lets go of symbols nobody wants, longest untouched first, until all chains fit the budget.</summary>
+    private void ForgetIdle()
+    {
+        BoardEntry[] idle =
+        [
+            .. _entries
+                .Values.Where(entry => entry.WantedCadence(Grace) is null && !entry.IsRefreshing)
+                .OrderBy(entry => entry.TouchedAt),
+        ];
+        long excess = SnapshotBytes - _plan.Chains.CapBytes;
+        foreach (BoardEntry entry in idle)
+        {
+            long bytes = entry.State.Chain?.Bytes ?? 0;
+            bool isHeld = bytes > 0 && excess <= 0 && _pressure < PressureLevel.Trim;
+            if (!isHeld && Forget(entry))
+            {
+                excess -= bytes;
+                Interlocked.Add(ref _evictions, bytes > 0 ? 1 : 0);
+            }
+        }
+    }
+
+    /// <summary>Whether one more symbol fits; symbols without viewers make room for it, the oldest first.</summary>
+    private bool HasRoom()
+    {
+        if (_pressure >= PressureLevel.Refuse)
+        {
+            return false;
+        }
+        while (
+            _entries.Count >= _options.MaxSymbols
+            || HeldBytes() + BytesPerNewChain > Math.Max(_plan.Chains.CapBytes, BytesPerNewChain)
+        )
+        {
+            BoardEntry? oldest = _entries
+                .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing)
+                .MinBy(entry => entry.TouchedAt);
+            if (oldest is null)
+            {
+                return false;
+            }
+            if (Forget(oldest))
+            {
+                Interlocked.Increment(ref _evictions);
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Bytes of all chains, those still on their way counted as large ones.</summary>
+    private long HeldBytes() =>
+        _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? (entry.State.Version == 0 ? BytesPerNewChain : 0));
+
+    private bool Forget(BoardEntry entry)
+    {
+        Log.SymbolForgotten(_logger, entry.Symbol);
+        return _entries.TryRemove(new(entry.Symbol, entry));
+    }
+}
