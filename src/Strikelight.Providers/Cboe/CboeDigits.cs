@@ -116,6 +116,7 @@ internal static class CboeDigits
             && !isLeadingZero;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (ulong Commas, ulong Braces) Marks(ref byte text)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -139,6 +140,7 @@ internal static class CboeDigits
     }
 
     /// <summary>The number that sixteen digits write: pairs, then fours, then eights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ValueOf(Vector128<byte> digits)
     {
         if (!Sse41.IsSupported)
