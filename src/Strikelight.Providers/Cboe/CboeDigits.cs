@@ -26,7 +26,7 @@ internal static class CboeDigits
     /// <param name="start">Where to begin, behind the comma that leads to the row.</param>
     /// <param name="blockCount">Blocks to look through at most.</param>
     /// <param name="ends">Receives the positions; one more than fit is a refusal.</param>
-    /// <returns>How many there are, or <see cref="CboeText.Refused"/> where they do not fit or no brace was found.</returns>
+    /// <returns>How many, or <see cref="CboeText.Refused"/> where they do not fit or no brace was found.</returns>
     public static int Ends(ref byte text, int start, int blockCount, Span<int> ends)
     {
         int count = 0;
