@@ -10,7 +10,7 @@ public sealed class CboeParserAllocationTests
     /// What the builder's parts and keys take and the columns that stay (69 bytes a contract):
     /// the text is 460 bytes a contract and one object each would add another 200.
     /// </summary>
-    private const long BytesPerContractMost = 700;
+    private const long BytesPerContractMost = 300;
 
     [Fact]
     [SuppressMessage("Usage", "xUnit1051", Justification = "The measured call is kept bare.")]
