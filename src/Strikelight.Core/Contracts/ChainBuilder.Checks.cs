@@ -20,31 +20,35 @@ public sealed partial class ChainBuilder
         : null;
 
     /// <summary>Writes the row's values into the columns; what is not believable becomes missing.</summary>
-    private void Store(in RawContract raw, int row)
+    private void Store(in RawContract raw)
     {
-        if (row == _columns.Length)
+        if (_partCount == _part.Length)
         {
-            _columns.Resize(2 * row);
+            _part = ChainColumns.OfLength(Math.Min(PartGrowth * _part.Length, PartRowsMost));
+            _parts.Add(_part);
+            _partCount = 0;
         }
+        ChainColumns part = _part;
+        int row = _partCount++;
         QuoteStatus quote = Judge(raw.BidUsd, raw.AskUsd);
         bool hasAsk = quote is QuoteStatus.TwoSided or QuoteStatus.NoBid;
-        _columns.Strike[row] = raw.StrikeUsd;
-        _columns.Bid[row] = quote == QuoteStatus.TwoSided ? raw.BidUsd : double.NaN;
-        _columns.Ask[row] = hasAsk ? raw.AskUsd : double.NaN;
-        _columns.Last[row] = PositiveUpTo(PriceMostUsd, raw.LastUsd);
-        _columns.VendorVolatility[row] = PositiveUpTo(VolatilityMost, raw.VendorVolatility);
-        _columns.VendorDelta[row] = raw.VendorDelta is >= -1 and <= 1 ? (float)raw.VendorDelta : float.NaN;
-        _columns.VendorGamma[row] = raw.VendorGamma is >= 0 and <= PriceMostUsd ? (float)raw.VendorGamma : float.NaN;
-        _columns.Volume[row] = CountOrMissing(raw.Volume);
-        _columns.OpenInterest[row] = CountOrMissing(raw.OpenInterest);
-        _columns.OpenInterestChange[row] = IsCount(Math.Abs(raw.OpenInterestChange))
+        part.Strike[row] = raw.StrikeUsd;
+        part.Bid[row] = quote == QuoteStatus.TwoSided ? raw.BidUsd : double.NaN;
+        part.Ask[row] = hasAsk ? raw.AskUsd : double.NaN;
+        part.Last[row] = PositiveUpTo(PriceMostUsd, raw.LastUsd);
+        part.VendorVolatility[row] = PositiveUpTo(VolatilityMost, raw.VendorVolatility);
+        part.VendorDelta[row] = raw.VendorDelta is >= -1 and <= 1 ? (float)raw.VendorDelta : float.NaN;
+        part.VendorGamma[row] = raw.VendorGamma is >= 0 and <= PriceMostUsd ? (float)raw.VendorGamma : float.NaN;
+        part.Volume[row] = CountOrMissing(raw.Volume);
+        part.OpenInterest[row] = CountOrMissing(raw.OpenInterest);
+        part.OpenInterestChange[row] = IsCount(Math.Abs(raw.OpenInterestChange))
             ? (int)raw.OpenInterestChange
             : ChainSnapshot.MissingCount;
-        _columns.BidSize[row] = CountOrMissing(raw.BidSize);
-        _columns.AskSize[row] = CountOrMissing(raw.AskSize);
-        _columns.LastTrade[row] = UnixSecondsOrZero(raw.LastTradeAt);
-        _columns.Side[row] = raw.Side;
-        _columns.Quote[row] = quote;
+        part.BidSize[row] = CountOrMissing(raw.BidSize);
+        part.AskSize[row] = CountOrMissing(raw.AskSize);
+        part.LastTrade[row] = UnixSecondsOrZero(raw.LastTradeAt);
+        part.Side[row] = raw.Side;
+        part.Quote[row] = quote;
     }
 
     /// <summary>Zero bid is "no bid"; a zero or missing ask under a bid is no quote anyone could trade on.</summary>

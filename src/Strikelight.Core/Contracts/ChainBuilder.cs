@@ -13,24 +13,27 @@ namespace Strikelight.Core.Contracts;
 /// </remarks>
 public sealed partial class ChainBuilder
 {
-    private const int FirstCapacity = 256;
+    // Rows lie in parts until the chain is built: nothing is copied while it grows, and no part is a large object.
+    private const int PartRowsFirst = 256;
+    private const int PartRowsMost = 4096;
+    private const int PartGrowth = 4;
 
     private readonly string _symbol;
     private readonly ImmutableArray<OptionRoot> _roots;
-    private readonly ChainColumns _columns = new();
+    private readonly List<ChainColumns> _parts = [];
     private readonly List<UInt128> _keys = [];
     private readonly int[] _refused = new int[Enum.GetValues<RefusalReason>().Length];
     private readonly SortedDictionary<string, int> _refusedRoots = new(StringComparer.Ordinal);
+    private ChainColumns _part = ChainColumns.OfLength(PartRowsFirst);
+    private int _partCount;
     private int _inFeed;
 
     /// <summary>Starts a chain of the underlying.</summary>
     /// <param name="symbol">Underlying in our spelling; a class share with a dot.</param>
-    /// <param name="expectedRows">Room to begin with, where the feed's size is known beforehand.</param>
-    public ChainBuilder(string symbol, int expectedRows = FirstCapacity)
+    public ChainBuilder(string symbol)
     {
         ArgumentException.ThrowIfNullOrEmpty(symbol);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(expectedRows);
-        _columns.Resize(expectedRows);
+        _parts.Add(_part);
         _symbol = symbol;
         _roots = OptionRoot.StandardRootsOf(symbol);
     }
@@ -61,7 +64,7 @@ public sealed partial class ChainBuilder
         else
         {
             _inFeed++;
-            Store(raw, _keys.Count);
+            Store(raw);
             _keys.Add(KeyOf(raw, rootIndex, _keys.Count));
         }
     }
@@ -79,17 +82,13 @@ public sealed partial class ChainBuilder
         Span<UInt128> keys = CollectionsMarshal.AsSpan(_keys);
         int[] refused = [.. _refused];
         ReadOnlySpan<UInt128> kept = keys;
-        ChainColumns columns;
-        if (IsAscending(keys))
-        {
-            columns = _columns.First(keys.Length);
-        }
-        else
+        ChainColumns columns = ChainColumns.Join(_parts, keys.Length);
+        if (!IsAscending(keys))
         {
             keys.Sort(); // a key ends in its row's number: of equal contracts the first in the feed stays first
             UInt128[] distinct = WithoutDuplicates(keys);
             refused[(int)RefusalReason.Duplicate] += keys.Length - distinct.Length;
-            columns = _columns.Select(Array.ConvertAll(distinct, RowOf));
+            columns = columns.Select(Array.ConvertAll(distinct, RowOf));
             kept = distinct;
         }
         ImmutableArray<OptionSeries> series = SeriesOf(kept, columns);

@@ -26,27 +26,28 @@ internal sealed class ChainColumns
     /// <summary>Rows there is room for.</summary>
     public int Length => Strike.Length;
 
-    /// <summary>Changes the room, keeping the rows.</summary>
-    public void Resize(int length)
-    {
-        Array.Resize(ref Strike, length);
-        Array.Resize(ref Bid, length);
-        Array.Resize(ref Ask, length);
-        Array.Resize(ref Last, length);
-        Array.Resize(ref VendorVolatility, length);
-        Array.Resize(ref VendorDelta, length);
-        Array.Resize(ref VendorGamma, length);
-        Array.Resize(ref Volume, length);
-        Array.Resize(ref OpenInterest, length);
-        Array.Resize(ref OpenInterestChange, length);
-        Array.Resize(ref BidSize, length);
-        Array.Resize(ref AskSize, length);
-        Array.Resize(ref LastTrade, length);
-        Array.Resize(ref Side, length);
-        Array.Resize(ref Status, length);
-        Array.Resize(ref Quote, length);
-        Array.Resize(ref Series, length);
-    }
+    /// <summary>Columns with room for so many rows.</summary>
+    public static ChainColumns OfLength(int length) =>
+        new()
+        {
+            Strike = new double[length],
+            Bid = new double[length],
+            Ask = new double[length],
+            Last = new float[length],
+            VendorVolatility = new float[length],
+            VendorDelta = new float[length],
+            VendorGamma = new float[length],
+            Volume = new int[length],
+            OpenInterest = new int[length],
+            OpenInterestChange = new int[length],
+            BidSize = new int[length],
+            AskSize = new int[length],
+            LastTrade = new uint[length],
+            Side = new OptionSide[length],
+            Status = new ContractStatus[length],
+            Quote = new QuoteStatus[length],
+            Series = new ushort[length],
+        };
 
     /// <summary>New columns of exactly the given rows, in that order.</summary>
     public ChainColumns Select(ReadOnlySpan<int> rows) =>
@@ -71,28 +72,44 @@ internal sealed class ChainColumns
             Series = Select(Series, rows),
         };
 
-    /// <summary>New columns of exactly the first rows, in their order.</summary>
-    public ChainColumns First(int count) =>
+    /// <summary>New columns of the rows of all parts, each full but the last.</summary>
+    /// <param name="parts">In their order.</param>
+    /// <param name="count">Rows of all of them together.</param>
+    public static ChainColumns Join(IReadOnlyList<ChainColumns> parts, int count) =>
         new()
         {
-            Strike = Strike[..count],
-            Bid = Bid[..count],
-            Ask = Ask[..count],
-            Last = Last[..count],
-            VendorVolatility = VendorVolatility[..count],
-            VendorDelta = VendorDelta[..count],
-            VendorGamma = VendorGamma[..count],
-            Volume = Volume[..count],
-            OpenInterest = OpenInterest[..count],
-            OpenInterestChange = OpenInterestChange[..count],
-            BidSize = BidSize[..count],
-            AskSize = AskSize[..count],
-            LastTrade = LastTrade[..count],
-            Side = Side[..count],
-            Status = Status[..count],
-            Quote = Quote[..count],
-            Series = Series[..count],
+            Strike = Join(parts, count, part => part.Strike),
+            Bid = Join(parts, count, part => part.Bid),
+            Ask = Join(parts, count, part => part.Ask),
+            Last = Join(parts, count, part => part.Last),
+            VendorVolatility = Join(parts, count, part => part.VendorVolatility),
+            VendorDelta = Join(parts, count, part => part.VendorDelta),
+            VendorGamma = Join(parts, count, part => part.VendorGamma),
+            Volume = Join(parts, count, part => part.Volume),
+            OpenInterest = Join(parts, count, part => part.OpenInterest),
+            OpenInterestChange = Join(parts, count, part => part.OpenInterestChange),
+            BidSize = Join(parts, count, part => part.BidSize),
+            AskSize = Join(parts, count, part => part.AskSize),
+            LastTrade = Join(parts, count, part => part.LastTrade),
+            Side = Join(parts, count, part => part.Side),
+            Status = Join(parts, count, part => part.Status),
+            Quote = Join(parts, count, part => part.Quote),
+            Series = Join(parts, count, part => part.Series),
         };
+
+    private static T[] Join<T>(IReadOnlyList<ChainColumns> parts, int count, Func<ChainColumns, T[]> column)
+    {
+        T[] joined = GC.AllocateUninitializedArray<T>(count);
+        int done = 0;
+        foreach (ChainColumns part in parts)
+        {
+            T[] from = column(part);
+            int take = Math.Min(from.Length, count - done);
+            from.AsSpan(0, take).CopyTo(joined.AsSpan(done));
+            done += take;
+        }
+        return joined;
+    }
 
     private static T[] Select<T>(T[] column, ReadOnlySpan<int> rows)
     {

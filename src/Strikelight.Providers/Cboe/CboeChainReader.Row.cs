@@ -9,7 +9,7 @@ internal sealed partial class CboeChainReader
 
     private readonly double[] _numbers = new double[(int)ContractField.LastPrice + 1];
     private readonly byte[] _text = new byte[TextBytesMost];
-    private RawContract _contract;
+    private RawContract _contract = RawContract.Blank;
     private ContractField _field;
     private int _fieldsSeen;
     private bool _hasSymbol;

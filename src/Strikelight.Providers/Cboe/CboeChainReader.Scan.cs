@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -7,15 +8,20 @@ namespace Strikelight.Providers.Cboe;
 internal sealed partial class CboeChainReader
 {
     /// <summary>
-    /// More than the longest row that the scanner takes (under 1,700 bytes: 20 numbers of at most 60, 23 keys of 155
-    /// letters and three short texts), so that no step of it can leave the buffer.
+    /// More than the longest row that the scanner takes (<see cref="RowBlocksMost"/> blocks) and the 80 bytes that a
+    /// number or a key may look further, so that no step of it can leave the buffer.
     /// </summary>
     private const int ReachBytes = 2048;
 
+    private const int RowBlocksMost = 24;
     private const int SymbolBytesMost = 24;
     private const int TimeBytes = 19;
     private const int TickBytesMost = 16;
 
+    private static readonly SearchValues<byte> TickLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
+
+    private readonly int[] _ends = new int[CboeRowForm.FieldCount];
+    private CboeRowForm _form = CboeRowForm.Of2026;
     private byte[]? _tail;
     private bool _isBeforeRow;
     private bool _isBeforeFirstRow;
@@ -85,144 +91,102 @@ internal sealed partial class CboeChainReader
     private int ScanRow(ReadOnlySpan<byte> bytes)
     {
         ref byte text = ref MemoryMarshal.GetReference(bytes);
-        if (!_isBeforeFirstRow && text != ',')
+        int start = _isBeforeFirstRow ? 0 : 1;
+        if (start == 1 && text != ',')
         {
             return CboeText.Refused;
         }
-        BeginRow();
-        int at = CboeText.Expect(ref text, _isBeforeFirstRow ? 0 : 1, "{\"option\":"u8);
-        if (at < 0 || (at = ScanSymbol(bytes, at)) < 0 || (at = ScanQuote(ref text, at)) < 0)
-        {
-            return CboeText.Refused;
-        }
-        if ((at = ScanModel(ref text, at)) < 0 || (at = ScanSession(ref text, at)) < 0)
-        {
-            return CboeText.Refused;
-        }
-        at = CboeText.Next(ref text, at, "\"last_trade_time\":"u8);
-        if (at < 0 || (at = ScanTradeTime(bytes, at)) < 0)
-        {
-            return CboeText.Refused;
-        }
+        start += Unsafe.Add(ref text, start) == ' ' ? 1 : 0;
         bool isWhole =
-            (at = CboeText.Next(ref text, at, "\"percent_change\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"prev_day_close\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && Unsafe.Add(ref text, at) == '}';
-        return isWhole ? at + 1 : CboeText.Refused;
-    }
-
-    private int ScanQuote(ref byte text, int at)
-    {
-        double[] row = _numbers;
-        return
-            (at = CboeText.Next(ref text, at, "\"bid\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Bid])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"bid_size\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.BidSize])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"ask\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Ask])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"ask_size\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.AskSize])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"iv\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Volatility])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"open_interest\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.OpenInterest])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"volume\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Volume])) >= 0
-            ? at
-            : CboeText.Refused;
-    }
-
-    /// <summary>Greeks: Cboe wrote theta, rho, vega in 2022 and writes vega, theta, rho in 2026.</summary>
-    private int ScanModel(ref byte text, int at)
-    {
-        double[] row = _numbers;
-        bool isRead =
-            (at = CboeText.Next(ref text, at, "\"delta\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Delta])) >= 0
-            && (at = CboeText.Next(ref text, at, "\"gamma\":"u8)) >= 0
-            && (at = CboeText.Number(ref text, at, out row[(int)ContractField.Gamma])) >= 0;
-        if (!isRead)
+            Unsafe.Add(ref text, start) == '{'
+            && CboeDigits.Ends(ref text, start, RowBlocksMost, _ends) == CboeRowForm.FieldCount;
+        if (!isWhole)
         {
             return CboeText.Refused;
         }
-        int vega = CboeText.Next(ref text, at, "\"vega\":"u8);
-        bool isVegaFirst = vega >= 0;
-        if (isVegaFirst && (at = CboeText.Skip(ref text, vega)) < 0)
+        if (!ScanFields(bytes, start, _form))
         {
-            return CboeText.Refused;
+            CboeRowForm other = ReferenceEquals(_form, CboeRowForm.Of2026) ? CboeRowForm.Of2022 : CboeRowForm.Of2026;
+            if (!ScanFields(bytes, start, other))
+            {
+                return CboeText.Refused;
+            }
+            _form = other;
         }
-        bool isPassed =
-            (at = CboeText.Next(ref text, at, "\"theta\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"rho\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0;
-        if (isPassed && !isVegaFirst)
-        {
-            at = CboeText.Next(ref text, at, "\"vega\":"u8);
-            at = at < 0 ? at : CboeText.Skip(ref text, at);
-        }
-        return isPassed ? at : CboeText.Refused;
+        return _ends[CboeRowForm.FieldCount - 1] + 1;
     }
 
-    private int ScanSession(ref byte text, int at)
+    /// <summary>Takes each field between its ends; false where a key or a value is not what it should be.</summary>
+    /// <param name="bytes">The row and what follows.</param>
+    /// <param name="before">Where the byte in front of the first key stands.</param>
+    /// <param name="form">The order of the keys.</param>
+    private bool ScanFields(ReadOnlySpan<byte> bytes, int before, CboeRowForm form)
     {
-        bool isPassed =
-            (at = CboeText.Next(ref text, at, "\"theo\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"change\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"open\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"high\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"low\":"u8)) >= 0
-            && (at = CboeText.Skip(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"tick\":"u8)) >= 0
-            && (at = ScanTick(ref text, at)) >= 0
-            && (at = CboeText.Next(ref text, at, "\"last_trade_price\":"u8)) >= 0;
-        return isPassed ? CboeText.Number(ref text, at, out _numbers[(int)ContractField.LastPrice]) : CboeText.Refused;
+        ref byte text = ref MemoryMarshal.GetReference(bytes);
+        ReadOnlySpan<CboeRowKey> keys = form.Keys;
+        ReadOnlySpan<int> ends = _ends;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ref readonly CboeRowKey key = ref keys[i];
+            int at = key.ValueAfter(ref text, before);
+            before = ends[i];
+            bool isTaken =
+                at >= 0
+                && key.Kind switch
+                {
+                    CboeValueKind.Wanted => CboeText.TryNumber(ref text, at, before, out _numbers[(int)key.Field]),
+                    CboeValueKind.Unwanted => CboeText.TrySkip(ref text, at, before),
+                    CboeValueKind.Symbol => ScanSymbol(bytes, at, before),
+                    CboeValueKind.Time => ScanTradeTime(bytes, at, before),
+                    _ => ScanTick(ref text, at, before),
+                };
+            if (!isTaken)
+            {
+                return false;
+            }
+        }
+        _isMalformed = false;
+        return true;
     }
 
-    private int ScanSymbol(ReadOnlySpan<byte> bytes, int at)
+    private bool ScanSymbol(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        int length = bytes[at] == '"' ? bytes.Slice(at + 1, SymbolBytesMost + 1).IndexOf((byte)'"') : -1;
-        if (length < 0)
-        {
-            return CboeText.Refused;
-        }
+        int length = end - at - 2;
         // Text that is no symbol may hold what JSON forbids: the token reader decides.
-        _hasSymbol = _symbols.TryRead(bytes.Slice(at + 1, length), ref _contract);
-        return _hasSymbol ? at + length + 2 : CboeText.Refused;
+        _hasSymbol =
+            length is > 0 and <= SymbolBytesMost
+            && bytes[at] == '"'
+            && bytes[end - 1] == '"'
+            && _symbols.TryRead(bytes.Slice(at + 1, length), ref _contract);
+        return _hasSymbol;
     }
 
-    private int ScanTradeTime(ReadOnlySpan<byte> bytes, int at)
+    private bool ScanTradeTime(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        if (bytes.Slice(at, 4).SequenceEqual("null"u8))
+        if (end - at == 4 && bytes.Slice(at, 4).SequenceEqual("null"u8))
         {
-            return at + 4;
+            _contract.LastTradeAt = null;
+            return true;
         }
-        if (bytes[at] != '"' || bytes[at + 1 + TimeBytes] != '"')
+        if (end - at != TimeBytes + 2 || bytes[at] != '"' || bytes[end - 1] != '"')
         {
-            return CboeText.Refused;
+            return false;
         }
         _contract.LastTradeAt = _clock.ReadNewYork(bytes.Slice(at + 1, TimeBytes));
-        return _contract.LastTradeAt is null ? CboeText.Refused : at + TimeBytes + 2;
+        return _contract.LastTradeAt is not null;
     }
 
-    private static int ScanTick(ref byte text, int at)
+    private static bool ScanTick(ref byte text, int at, int end)
     {
-        if (Unsafe.Add(ref text, at) != '"')
+        if (
+            end - at is < 2 or > TickBytesMost + 2
+            || Unsafe.Add(ref text, at) != '"'
+            || Unsafe.Add(ref text, end - 1) != '"'
+        )
         {
-            return CboeText.Refused;
+            return false;
         }
-        int end = at + 1;
-        while (end <= at + TickBytesMost && Unsafe.Add(ref text, end) is (>= (byte)'a' and <= (byte)'z') or (byte)'_')
-        {
-            end++;
-        }
-        return Unsafe.Add(ref text, end) == '"' ? end + 1 : CboeText.Refused;
+        ReadOnlySpan<byte> tick = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, at + 1), end - at - 2);
+        return !tick.ContainsAnyExcept(TickLetters);
     }
 }

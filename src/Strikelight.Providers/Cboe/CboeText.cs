@@ -16,10 +16,9 @@ internal static class CboeText
     public const int Refused = -1;
 
     private const int WordBytes = sizeof(ulong);
-    private const int DigitsMost = 19;
     private const int RunMost = 24;
     private const int ExponentDigitsMost = 8;
-    private const ulong MantissaMost = 1UL << 53; // up to here every whole number is a double
+    private const int SmallTailBytes = 4; // e-05
     private const ulong Zeros = 0x3030303030303030;
 
     // Whole powers of ten up to the 22nd are doubles, so that one division rounds once: correctly.
@@ -42,117 +41,64 @@ internal static class CboeText
         1e14,
         1e15,
         1e16,
+        1e17,
+        1e18,
+        1e19,
+        1e20,
+        1e21,
+        1e22,
     ];
 
-    private static readonly ulong[] WholePowers =
-    [
-        1,
-        10,
-        100,
-        1_000,
-        10_000,
-        100_000,
-        1_000_000,
-        10_000_000,
-        100_000_000,
-        1_000_000_000,
-        10_000_000_000,
-        100_000_000_000,
-        1_000_000_000_000,
-        10_000_000_000_000,
-        100_000_000_000_000,
-        1_000_000_000_000_000,
-        10_000_000_000_000_000,
-    ];
-
-    /// <summary>Steps over exactly these bytes, a blank allowed in front and behind.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Expect(ref byte text, int at, ReadOnlySpan<byte> expected)
+    /// <summary>Reads the number that ends where it must; false where it does not or is none.</summary>
+    public static bool TryNumber(ref byte text, int at, int end, out double value)
     {
-        at += Unsafe.Add(ref text, at) == ' ' ? 1 : 0;
-        if (!MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, at), expected.Length).SequenceEqual(expected))
+        bool isNegative = Unsafe.Add(ref text, at) == '-';
+        if (CboeDigits.TryDecimal(ref text, at + (isNegative ? 1 : 0), end, out ulong mantissa, out int scale))
         {
-            return Refused;
+            double magnitude = mantissa / Powers[scale];
+            value = CboeNumber.OrMissing(isNegative ? -magnitude : magnitude);
+            return true;
         }
-        at += expected.Length;
-        return at + (Unsafe.Add(ref text, at) == ' ' ? 1 : 0);
+        return TrySmall(ref text, at, end, out value) || Unusual(ref text, at, out value) == end;
     }
 
-    /// <summary>Steps over a comma and a key with its quotes and colon, a blank allowed behind either.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Next(ref byte text, int at, ReadOnlySpan<byte> key) =>
-        Unsafe.Add(ref text, at) == ',' ? Expect(ref text, at + 1, key) : Refused;
+    /// <summary>Steps over the number that ends where it must; false where it does not or is none.</summary>
+    public static bool TrySkip(ref byte text, int at, int end) =>
+        CboeDigits.IsDecimal(ref text, at, end) || Unusual(ref text, at, out _) == end;
 
-    /// <summary>Reads a number, correctly rounded; null is NaN and so is the sentinel for "none".</summary>
-    public static int Number(ref byte text, int at, out double value)
+    /// <summary>A number with an exponent of two digits below zero, as small Greeks have.</summary>
+    private static bool TrySmall(ref byte text, int at, int end, out double value)
     {
         value = double.NaN;
-        int start = at;
+        ref byte tail = ref Unsafe.Add(ref text, Math.Max(at, end - SmallTailBytes));
+        int tens = Unsafe.Add(ref tail, 2) - '0';
+        int ones = Unsafe.Add(ref tail, 3) - '0';
+        bool isSmall = (tail | 0x20) == 'e' && Unsafe.Add(ref tail, 1) == '-' && tens is >= 0 and <= 9;
         bool isNegative = Unsafe.Add(ref text, at) == '-';
-        at += isNegative ? 1 : 0;
-        ulong whole = Word(ref text, at) ^ Zeros;
-        int wholeDigits = DigitsOf(whole);
-        int point = at + wholeDigits;
-        if (wholeDigits is 0 or WordBytes || Unsafe.Add(ref text, point) != '.' || wholeDigits > 1 && (byte)whole == 0)
-        {
-            return Unusual(ref text, start, out value);
-        }
-        ulong fraction = Word(ref text, point + 1) ^ Zeros;
-        int fractionDigits = DigitsOf(fraction);
-        ulong part = ValueOf(fraction, fractionDigits);
-        if (fractionDigits == WordBytes)
-        {
-            ulong more = Word(ref text, point + 1 + WordBytes) ^ Zeros;
-            int moreDigits = DigitsOf(more);
-            part = part * WholePowers[moreDigits] + ValueOf(more, moreDigits);
-            fractionDigits += moreDigits;
-        }
-        int end = point + 1 + fractionDigits;
-        ulong mantissa = ValueOf(whole, wholeDigits) * WholePowers[fractionDigits] + part;
-        bool isPlain = Unsafe.Add(ref text, end) is (byte)',' or (byte)'}';
-        // Up to 19 digits the mantissa cannot overflow; what is not exact in a double goes to the full reader.
-        if (!isPlain || fractionDigits == 0 || fractionDigits + wholeDigits > DigitsMost || mantissa > MantissaMost)
-        {
-            return Unusual(ref text, start, out value);
-        }
-        double magnitude = mantissa / Powers[fractionDigits];
-        value = CboeNumber.OrMissing(isNegative ? -magnitude : magnitude);
-        return end;
-    }
-
-    /// <summary>Steps over a number that nobody wants, having checked that it is one.</summary>
-    public static int Skip(ref byte text, int at)
-    {
-        int start = at;
-        at += Unsafe.Add(ref text, at) == '-' ? 1 : 0;
-        ulong whole = Word(ref text, at) ^ Zeros;
-        int wholeDigits = DigitsOf(whole);
-        int point = at + wholeDigits;
+        int first = at + (isNegative ? 1 : 0);
         if (
-            wholeDigits is > 0 and < WordBytes
-            && Unsafe.Add(ref text, point) == '.'
-            && !(wholeDigits > 1 && (byte)whole == 0)
+            !isSmall
+            || ones is < 0 or > 9
+            || !CboeDigits.TryDecimal(ref text, first, end - SmallTailBytes, out ulong mantissa, out int scale)
         )
         {
-            int digits = DigitsOf(Word(ref text, point + 1) ^ Zeros);
-            if (digits == WordBytes)
-            {
-                digits += DigitsOf(Word(ref text, point + 1 + WordBytes) ^ Zeros);
-            }
-            int end = point + 1 + digits;
-            if (digits > 0 && Unsafe.Add(ref text, end) is (byte)',' or (byte)'}')
-            {
-                return end;
-            }
+            return false;
         }
-        return Unusual(ref text, start, out _);
+        scale += 10 * tens + ones;
+        if (scale >= Powers.Length)
+        {
+            return false;
+        }
+        double magnitude = mantissa / Powers[scale];
+        value = CboeNumber.OrMissing(isNegative ? -magnitude : magnitude);
+        return true;
     }
 
     /// <summary>The value of eight digits, or null where a byte is none.</summary>
     public static int? EightDigits(ref byte text, int at)
     {
         ulong word = Word(ref text, at) ^ Zeros;
-        return DigitsOf(word) == WordBytes ? (int)ValueOf(word, WordBytes) : null;
+        return DigitsOf(word) == WordBytes ? (int)EightOf(word) : null;
     }
 
     /// <summary>Null, whole numbers, exponents and long numbers: checked byte by byte, read by the framework.</summary>
@@ -216,14 +162,9 @@ internal static class CboeText
         return BitOperations.TrailingZeroCount(others) >> 3;
     }
 
-    /// <summary>The number that the first <paramref name="count"/> of these digits write, all at once.</summary>
-    private static ulong ValueOf(ulong word, int count)
+    /// <summary>The number that eight digits, already 0 to 9, write, all at once.</summary>
+    public static ulong EightOf(ulong word)
     {
-        if (count == 0)
-        {
-            return 0;
-        }
-        word <<= 64 - 8 * count;
         word = word * 10 + (word >> 8);
         const ulong Mask = 0x000000FF000000FF;
         ulong high = (word & Mask) * 0x000F424000000064; // 100 and 1,000,000

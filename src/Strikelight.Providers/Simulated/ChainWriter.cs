@@ -21,7 +21,7 @@ internal sealed class ChainWriter
         _now = market.State(_model, at);
         _trades = trades;
         _volumeShare = LastTrades.VolumeShare(at);
-        _builder = new(symbol, _day.ContractCount);
+        _builder = new(symbol);
     }
 
     public static ChainSnapshot Write(SimulatedMarket market, string symbol, SessionPoint at)

@@ -20,9 +20,6 @@ internal sealed class TradingDay
 
     public IReadOnlyList<SeriesDay> Series { get; }
 
-    /// <summary>Contracts listed.</summary>
-    public int ContractCount => Series.Sum(group => group.OpenInterest.Length);
-
     /// <summary>Bytes held, roughly.</summary>
     public long Bytes { get; }
 

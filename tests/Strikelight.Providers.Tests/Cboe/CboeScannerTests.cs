@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers.Cboe;
@@ -70,6 +71,30 @@ public sealed class CboeScannerTests
         foreach (int piece in (ReadOnlySpan<int>)[int.MaxValue, 65_521, 4_099, 997])
         {
             AssertSame(json, "SPY", piece);
+        }
+    }
+
+    /// <summary>
+    /// Every recorded answer there is; each says its share of scanned rows. Excerpts were laid out for reading: the
+    /// line breaks, which Cboe does not send, are taken out again.
+    /// </summary>
+    [Fact]
+    public void Read_EachRecordedAnswer_ScansAllRowsOfCboesForm()
+    {
+        foreach (string path in Directory.EnumerateFiles(RecordedData.Shared("cboe-delayed-json")).Order())
+        {
+            string name = Path.GetFileName(path);
+            string symbol = name.Contains("SPX", StringComparison.Ordinal) ? "SPX" : "SPY";
+            byte[] json = RecordedData.Unpacked(path);
+            json = name.StartsWith("excerpt", StringComparison.Ordinal)
+                ? JsonSerializer.SerializeToUtf8Bytes(JsonElement.Parse(json))
+                : json;
+            CboeChainReader reader = Read(json, symbol, int.MaxValue, isTolerantOnly: false);
+            int all = reader.ScannedRowCount + reader.TolerantRowCount;
+            TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {reader.ScannedRowCount} of {all} rows scanned");
+
+            Assert.Equal(0, reader.TolerantRowCount);
+            Assert.NotEqual(0, reader.ScannedRowCount);
         }
     }
 
@@ -168,6 +193,44 @@ public sealed class CboeScannerTests
                     string text = Text()
                         .Replace("\"ask\":1.3,", $"\"ask\":{number},", StringComparison.Ordinal)
                         .Replace("\"delta\":0.51,", $"\"delta\":{number},", StringComparison.Ordinal);
+                    AssertSame(Encoding.UTF8.GetBytes(text), "SPY", int.MaxValue);
+                },
+                iter: 5_000
+            );
+    }
+
+    [Fact]
+    public void Read_FormChangesFromRowToRow_ScansBothOrders()
+    {
+        string other = Row.Replace(
+            "\"vega\":0.1,\"theta\":-0.2,\"rho\":0.03",
+            "\"theta\":-0.2,\"rho\":0.03,\"vega\":0.1",
+            StringComparison.Ordinal
+        );
+        byte[] json = Encoding.UTF8.GetBytes(
+            Text().Replace("[" + Row, $"[{other},{Row},{other}", StringComparison.Ordinal)
+        );
+
+        CboeChainReader reader = Read(json, "SPY", int.MaxValue, isTolerantOnly: false);
+
+        Assert.NotEqual(Row, other);
+        Assert.Equal(0, reader.TolerantRowCount);
+        Assert.Equal(5, reader.ScannedRowCount);
+        AssertSame(json, "SPY", int.MaxValue);
+    }
+
+    [Fact]
+    public void Read_NumbersWithSmallExponents_AreRoundedAsTheTokenReaderDoes()
+    {
+        Gen.Select(Gen.Long[0, 999_999_999_999_999], Gen.Int[0, 16], Gen.Int[0, 99], Gen.Bool)
+            .Sample(
+                parts =>
+                {
+                    (long digits, int point, int exponent, bool isLarge) = parts;
+                    string whole = digits.ToString(CultureInfo.InvariantCulture);
+                    string number = whole.Insert(Math.Min(point, whole.Length), ".");
+                    number += string.Create(CultureInfo.InvariantCulture, $"{(isLarge ? "E" : "e")}-{exponent:00}");
+                    string text = Text().Replace("\"ask\":1.3,", $"\"ask\":{number},", StringComparison.Ordinal);
                     AssertSame(Encoding.UTF8.GetBytes(text), "SPY", int.MaxValue);
                 },
                 iter: 5_000

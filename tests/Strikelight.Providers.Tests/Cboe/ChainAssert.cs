@@ -19,6 +19,8 @@ internal static class ChainAssert
         Assert.Equal(expected.Counts.InFeed, actual.Counts.InFeed);
         Assert.Equal(expected.Counts.Used, actual.Counts.Used);
         Assert.Equal(expected.Counts.Refused.AsEnumerable(), actual.Counts.Refused);
+        Assert.Equal(expected.Counts.Quotes.AsEnumerable(), actual.Counts.Quotes);
+        Assert.Equal(expected.Counts.RefusedRoots.AsEnumerable(), actual.Counts.RefusedRoots);
         Assert.Equal(Bytes(expected), Bytes(actual));
     }
 
@@ -43,6 +45,7 @@ internal static class ChainAssert
         all.AddRange(MemoryMarshal.AsBytes(chain.VendorGamma));
         all.AddRange(MemoryMarshal.AsBytes(chain.Volume));
         all.AddRange(MemoryMarshal.AsBytes(chain.OpenInterest));
+        all.AddRange(MemoryMarshal.AsBytes(chain.OpenInterestChange));
         all.AddRange(MemoryMarshal.AsBytes(chain.BidSize));
         all.AddRange(MemoryMarshal.AsBytes(chain.AskSize));
         all.AddRange(MemoryMarshal.AsBytes(chain.LastTradeUnixSeconds));

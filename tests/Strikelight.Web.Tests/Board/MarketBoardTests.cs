@@ -1,14 +1,17 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Tests.Board;
 
 public sealed class MarketBoardTests : IAsyncLifetime
 {
+    private const long ChainLineBytes = 3_200_000; // a chain on its way is counted as 3,000,000
     private static readonly TimeSpan Cadence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero));
@@ -157,6 +160,65 @@ public sealed class MarketBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_ManySymbolsNobodyWatches_BytesStayWithinTheLine()
+    {
+        using MarketBoard small = NewBoard(new BoardOptions { MaxSymbols = 10_000 }, ChainLineBytes);
+
+        for (int i = 0; i < 400; i++)
+        {
+            await small.GetAsync(SymbolOf(i), Cadence, Cancellation);
+
+            Assert.True(small.Use().Bytes <= ChainLineBytes, $"{small.Use().Bytes} bytes after {i + 1} symbols");
+        }
+
+        Assert.True(small.Use().Evictions > 0);
+        Assert.Equal(400 - small.Use().Evictions, small.Use().Items);
+        Assert.Equal(0, small.Use().Refusals);
+    }
+
+    [Fact]
+    public async Task Watch_BeyondTheBytesOfTheLine_IsRefusedAndCounted()
+    {
+        using MarketBoard small = NewBoard(new BoardOptions { MaxSymbols = 10_000 }, ChainLineBytes);
+        List<IDisposable> watches = [];
+        int refused = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            IDisposable? watch = small.Watch(SymbolOf(i), Cadence, () => { });
+            if (watch is not null)
+            {
+                watches.Add(watch);
+                await small.GetAsync(SymbolOf(i), Cadence, Cancellation);
+            }
+            refused += watch is null ? 1 : 0;
+        }
+
+        Assert.True(refused > 0);
+        Assert.Equal(refused, small.Use().Refusals);
+        Assert.Equal(watches.Count, small.SymbolCount);
+        Assert.True(small.Use().Bytes <= ChainLineBytes);
+        watches.ForEach(watch => watch.Dispose());
+    }
+
+    [Fact]
+    public async Task Press_TrimAndRefuse_IdleLeaveAndNobodyComesUntilItIsOver()
+    {
+        await _board.GetAsync("AAA", Cadence, Cancellation);
+        using IDisposable watch = _board.Watch("BBB", Cadence, () => { })!;
+        await _board.GetAsync("BBB", Cadence, Cancellation);
+        await AdvanceAsync(TimeSpan.FromSeconds(40)); // beyond the grace of a symbol that was asked for once
+
+        _board.Press(PressureLevel.Refuse);
+        SymbolState refused = await _board.GetAsync("CCC", Cadence, Cancellation);
+        Assert.Equal(1, _board.SymbolCount);
+        Assert.Contains("short of memory", refused.FailureDetail, StringComparison.Ordinal);
+        Assert.Null(_board.Watch("CCC", Cadence, () => { }));
+        _board.Press(PressureLevel.None);
+
+        Assert.NotNull((await _board.GetAsync("CCC", Cadence, Cancellation)).Chain);
+    }
+
+    [Fact]
     public async Task Version_SymbolForgottenAndBack_NeverRepeats()
     {
         using MarketBoard small = NewBoard(new BoardOptions { MaxSymbols = 1 });
@@ -169,14 +231,17 @@ public sealed class MarketBoardTests : IAsyncLifetime
         Assert.Equal(1, small.SymbolCount);
     }
 
-    private MarketBoard NewBoard(BoardOptions options) =>
+    private MarketBoard NewBoard(BoardOptions options, long? chainBytes = null) =>
         new(
             _provider,
             chain => throw new InvalidOperationException($"no analysis of {chain.Header.Symbol} is asked for here"),
             Options.Create(options),
+            BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions { ChainBytes = chainBytes }),
             _clock,
             NullLogger<MarketBoard>.Instance
         );
+
+    private static string SymbolOf(int i) => string.Create(CultureInfo.InvariantCulture, $"S{i}");
 
     private async Task AdvanceAsync(TimeSpan span)
     {

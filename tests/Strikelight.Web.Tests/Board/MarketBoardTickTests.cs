@@ -7,6 +7,7 @@ using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Tests.Board;
 
@@ -29,6 +30,7 @@ public sealed class MarketBoardTickTests : IAsyncLifetime
             _provider,
             chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default),
             Options.Create(new BoardOptions()),
+            BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions()),
             _clock,
             NullLogger<MarketBoard>.Instance
         );
