@@ -169,9 +169,12 @@ test_projects() {
   done
 }
 
-# Measurements of the whole process: another test in it would be measured too.
+# Measurements of a whole process: another test beside it would be measured too.
 test_alone() {
-  run_tests "Strikelight.Web.Tests alone" Strikelight.Web.Tests -trait Category=Alone
+  local project
+  for project in Strikelight.Web.Tests Strikelight.Load.Tests; do
+    run_tests "$project alone" $project -trait Category=Alone
+  done
 }
 
 # The numeric kernels once more as they run on machines without the wide vector units.

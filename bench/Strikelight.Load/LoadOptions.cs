@@ -12,6 +12,9 @@ public sealed record LoadOptions
     /// <summary>Seconds of measurement once all are there.</summary>
     public int Seconds { get; init; } = 20;
 
+    /// <summary>Seconds after all have left before memory is read again.</summary>
+    public int AfterSeconds { get; init; } = 30;
+
     /// <summary>Viewers that inflate and check every event whole; the others check heads and times.</summary>
     public int Checked { get; init; } = 100;
 

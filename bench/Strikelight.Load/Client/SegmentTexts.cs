@@ -5,7 +5,7 @@ using System.Text;
 namespace Strikelight.Load.Client;
 
 /// <summary>Texts of the small deflate segments at the head of a frame, inflated once for all viewers.</summary>
-/// <remarks>The server sends every viewer of a page the same bytes, so that a thousand clients need one inflation.</remarks>
+/// <remarks>Every viewer of a page gets the same bytes, so that a thousand clients need one inflation.</remarks>
 public sealed class SegmentTexts
 {
     private const int KeptMost = 100_000;

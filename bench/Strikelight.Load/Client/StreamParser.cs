@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Strikelight.Load.Client;
 
-/// <summary>Reads one HTTP/1.1 connection byte by byte as it comes: heads, bodies of known length, and chunks.</summary>
+/// <summary>Reads one HTTP/1.1 connection as it comes: heads, bodies of known length, and chunks.</summary>
 /// <remarks>Holds a few hundred bytes whatever comes; what it finds it hands to its listener at once.</remarks>
 public sealed class StreamParser(IStreamListener listener)
 {

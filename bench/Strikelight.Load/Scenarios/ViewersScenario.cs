@@ -8,7 +8,6 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan BaseSpan = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ComeMost = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan AfterSpan = TimeSpan.FromSeconds(30);
 
     /// <summary>One run with a server of its own.</summary>
     public async Task<ViewersResult> RunAsync(CancellationToken cancellation)
@@ -43,24 +42,25 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
         MemoryPage during = await MemoryPage.AskAsync(server.Client, cancellation);
         IReadOnlyList<long> sockets = [.. SocketFigures.Read(server.Address.Port).Order()];
         await crowd.LeaveAsync();
-        await Task.Delay(AfterSpan, clock, cancellation);
-        return new(
-            options.Viewers,
-            options.Pages.Count,
-            (rss - baseRss) / (double)options.Viewers,
-            (during.LiveHeapBytes - before.LiveHeapBytes) / (double)options.Viewers,
-            sockets.Count > 0 ? sockets[sockets.Count / 2] : null,
-            baseRss,
-            rss,
-            server.Figures.RssMostBytes(),
-            server.Figures.RssBytes() - baseRss,
-            tally.AgeMs(0.5),
-            tally.AgeMs(0.99),
-            frames / seconds,
-            bytes / seconds / (1 << 20),
-            cpu / seconds,
-            tally.ErrorCount,
-            server.Box.Description
-        );
+        await Task.Delay(TimeSpan.FromSeconds(options.AfterSeconds), clock, cancellation);
+        return new()
+        {
+            Viewers = options.Viewers,
+            Pages = options.Pages.Count,
+            RssBytesPerViewer = (rss - baseRss) / (double)options.Viewers,
+            ManagedBytesPerViewer = (during.LiveHeapBytes - before.LiveHeapBytes) / (double)options.Viewers,
+            KernelSocketBytes = sockets.Count > 0 ? sockets[sockets.Count / 2] : null,
+            BaseRssBytes = baseRss,
+            RssBytes = rss,
+            RssMostBytes = server.Figures.RssMostBytes(),
+            RssAboveBaseAfterBytes = server.Figures.RssBytes() - baseRss,
+            StalenessMsP50 = tally.AgeMs(0.5),
+            StalenessMsP99 = tally.AgeMs(0.99),
+            FramesPerSecond = frames / seconds,
+            MebibytesPerSecond = bytes / seconds / (1 << 20),
+            ServerCpuShare = cpu / seconds,
+            Errors = tally.ErrorCount,
+            Box = server.Box.Description,
+        };
     }
 }

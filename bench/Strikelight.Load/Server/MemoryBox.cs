@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Strikelight.Load.Server;
 
-/// <summary>What keeps a server within its memory: a cgroup where one can be made, otherwise the runtime's own limit.</summary>
+/// <summary>Keeps a server within its memory: a cgroup where one can be made, otherwise a heap limit.</summary>
 public sealed class MemoryBox
 {
     private const double HeapShare = 0.7; // of the whole; the rest is code, stacks and native memory

@@ -8,7 +8,7 @@ namespace Strikelight.Load.Server;
 public static partial class SocketFigures
 {
     /// <summary>Bytes of each connection; empty where the system has no <c>ss</c>.</summary>
-    /// <remarks>Received, queued to send and allocated ahead: what loopback counts on the other end is left out.</remarks>
+    /// <remarks>Received, queued to send and allocated ahead; the other end on loopback is left out.</remarks>
     public static IReadOnlyList<long> Read(int port)
     {
         ProcessStartInfo start = new("ss")

@@ -56,7 +56,7 @@ public sealed class AnalyzedChain
     /// <summary>The price at which Greeks and levels stand: the chain's own, or that of a later tick.</summary>
     public UnderlyingQuote Underlying { get; }
 
-    /// <summary>Market time of the newest of it: that of the price where one came since, otherwise the chain's.</summary>
+    /// <summary>Market time of the price where one came since the chain, otherwise of the chain.</summary>
     public DateTimeOffset NewestTime => _quoted is null ? Snapshot.Header.MarketTime : Underlying.LastTradeAt;
 
     /// <summary>The same chain at the price it came with: what surface and strips belong to.</summary>

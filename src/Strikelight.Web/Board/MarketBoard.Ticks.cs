@@ -9,7 +9,7 @@ public sealed partial class MarketBoard
     public TickFigures TicksOf(string symbol) =>
         _entries.TryGetValue(symbol, out BoardEntry? entry) ? entry.Ticks : TickFigures.None;
 
-    /// <summary>The same of all symbols kept: all ticks, the slowest last one and the slowest of all remembered.</summary>
+    /// <summary>The same of all symbols kept: all ticks, the slowest last one, the slowest remembered.</summary>
     public TickFigures Ticks =>
         _entries
             .Values.Select(entry => entry.Ticks)

@@ -64,7 +64,7 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         };
     }
 
-    /// <summary>Trimmed to half, emptied at the last level; from refusal on, past chains it does not hold are refused.</summary>
+    /// <summary>Halved, at the last level emptied; from refusal on it opens no past chain it does not hold.</summary>
     public void Press(PressureLevel level)
     {
         _pressure = level;

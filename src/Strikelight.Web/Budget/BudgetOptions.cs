@@ -13,11 +13,11 @@ public sealed class BudgetOptions
     [Range(64L << 20, Most)]
     public long? TotalBytes { get; set; }
 
-    /// <summary>Bytes of the runtime, compiled code and native libraries: what an idle process takes once warm.</summary>
+    /// <summary>Bytes of runtime, compiled code and native libraries: a warm process that is idle.</summary>
     [Range(16L << 20, Most)]
     public long RuntimeBytes { get; set; } = 108L << 20;
 
-    /// <summary>Bytes kept free for what is being computed and for garbage; a sixteenth of the total if not set.</summary>
+    /// <summary>Bytes kept free for computing and for garbage; a sixteenth of the total if not set.</summary>
     [Range(Least, Most)]
     public long? ReserveBytes { get; set; }
 

@@ -10,6 +10,6 @@ public interface IByteHolder
     /// <summary>What it holds now.</summary>
     ByteUse Use();
 
-    /// <summary>Holds less while memory is short, and as before once the level is <see cref="PressureLevel.None"/>.</summary>
+    /// <summary>Holds less while memory is short, as before at <see cref="PressureLevel.None"/>.</summary>
     void Press(PressureLevel level);
 }

@@ -5,7 +5,7 @@ namespace Strikelight.Web.Hosting;
 /// <summary>What a connection may take of the server. Section <c>Connections</c>.</summary>
 public sealed class ConnectionOptions
 {
-    /// <summary>Most connections at once; one more is closed unanswered. Default: streams of the budget and a quarter.</summary>
+    /// <summary>Most connections at once, one more is closed unanswered; unset: streams and a quarter.</summary>
     [Range(1, 1_000_000)]
     public long? Most { get; set; }
 

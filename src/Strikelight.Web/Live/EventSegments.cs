@@ -17,13 +17,13 @@ public static class EventSegments
     /// <summary>An event that carries a page fragment.</summary>
     public static Frame Fragment(string id, string html) => new(id, Compress(EventText(null, id, html)));
 
-    /// <summary>When the data of the frame that follows were published, in milliseconds of Unix time: a comment.</summary>
+    /// <summary>A comment: when the data of the frame that follows were published, Unix milliseconds.</summary>
     public static byte[] Published(DateTimeOffset at) =>
         Compress(string.Create(CultureInfo.InvariantCulture, $": published={at.ToUnixTimeMilliseconds()}\n"));
 
     /// <summary>The heartbeat, with the market's present time so that ages are counted from a right clock.</summary>
     /// <param name="marketNow">Market time now.</param>
-    /// <param name="slowedToSeconds">Seconds between frames while the server is short of memory; otherwise null.</param>
+    /// <param name="slowedToSeconds">Seconds between frames while memory is short; otherwise null.</param>
     public static byte[] Beat(DateTimeOffset marketNow, double? slowedToSeconds)
     {
         string time = marketNow.ToString("O", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Live;
 
-/// <summary>What all live views share: settings, clock, how many may draw at a time, and whether to slow down.</summary>
+/// <summary>What all live views share: settings, clock, turns to draw, and whether to slow down.</summary>
 internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogger logger) : IDisposable
 {
     private const int SlowFactor = 2;

@@ -42,7 +42,7 @@ public sealed partial class LiveViews
         }
     }
 
-    /// <summary>Closes streams whose write takes too long, the longest first, and lets frames go beyond the cap.</summary>
+    /// <summary>Closes streams whose write takes too long, longest first; lets frames beyond the cap go.</summary>
     internal void Sweep()
     {
         bool isHurried = IsClosing || _pressure >= PressureLevel.Evict;

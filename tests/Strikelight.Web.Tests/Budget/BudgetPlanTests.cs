@@ -69,7 +69,7 @@ public sealed class BudgetPlanTests
         );
 
     [Fact]
-    public void ToString_NamesEveryLineWithWhatFixesIt()
+    public void ToString_OfAPlan_NamesEveryLineWithWhatFixesIt()
     {
         BudgetPlan plan = BudgetPlan.Of(Default, new() { PageBytes = 12L << 20 });
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers;
@@ -200,6 +201,39 @@ public sealed class LiveEndpointTests
             StringComparison.Ordinal
         );
         Assert.Equal(spot, view.GetProperty("spotUsd").GetDouble());
+    }
+
+    [Fact]
+    public async Task Price_BetweenTwoChains_MovesThePageWithTheSameQuotes()
+    {
+        ScriptedProvider source = new(TimeProvider.System);
+        source.Info = source.Info with
+        {
+            PollInterval = TimeSpan.FromMinutes(10),
+            TickInterval = TimeSpan.FromSeconds(1),
+        };
+        await using TestServer server = await TestServer.StartAsync(services: services =>
+            services.AddSingleton<IMarketDataProvider>(source)
+        );
+        JsonElement before = await WallsEndpointTests.JsonAsync(server, "/walls/SPX.json");
+        using HttpResponseMessage stream = await OpenAsync(server, "/walls/SPX");
+        source.Price = _ => FetchResult<UnderlyingQuote>.Ok(new(100.5, TimeProvider.System.GetUtcNow()));
+
+        await Eventually.TrueAsync(() => server.Service<MarketBoard>().TicksOf("SPX").Count == 1, "a tick");
+        JsonElement after = await WallsEndpointTests.JsonAsync(server, "/walls/SPX.json");
+
+        Assert.Equal(1, source.CallCount("SPX"));
+        Assert.Equal(100, before.GetProperty("spotUsd").GetDouble());
+        Assert.Equal(100.5, after.GetProperty("spotUsd").GetDouble());
+        Assert.Equal(before.GetProperty("marketTime").GetString(), after.GetProperty("marketTime").GetString());
+        JsonElement price = after.GetProperty("price");
+        Assert.True(
+            price.GetProperty("marketTime").GetDateTimeOffset() > after.GetProperty("marketTime").GetDateTimeOffset()
+        );
+        JsonElement wall = after.GetProperty("levels").GetProperty("callWall");
+        double distancePct = 100 * (wall.GetProperty("strikeUsd").GetDouble() / 100.5 - 1);
+        Assert.Equal(distancePct, wall.GetProperty("distancePct").GetDouble(), 10);
+        Assert.Equal(2, (await ReadIdsAsync(stream, 2)).Distinct().Count());
     }
 
     [Fact]

@@ -1,41 +1,10 @@
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Strikelight.Web.Budget;
 using Strikelight.Web.Live;
 
 namespace Strikelight.Web.Tests.Live;
 
-public sealed class LiveViewsTests : IAsyncDisposable
+public sealed class LiveViewsTests : LiveViewsFixture
 {
-    private const int ViewersMost = 200;
-    private const int ViewerBytes = 16 * 1024;
-    private const int FrameLineBytes = 1 << 20;
-
-    private readonly FakeTimeProvider _clock = new();
-    private readonly LiveViews _views;
-
-    public LiveViewsTests()
-    {
-        BudgetOptions budget = new()
-        {
-            ViewerBytes = ViewerBytes,
-            ViewersBytes = ViewersMost * ViewerBytes,
-            FrameBytes = FrameLineBytes,
-        };
-        _views = new(
-            Options.Create(new LiveOptions { MaxViews = 12, LeastDrawMilliseconds = 0 }),
-            BudgetPlan.Of(new(1L << 30, "test"), budget),
-            _clock,
-            NullLogger<LiveViews>.Instance
-        );
-    }
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => _views.DisposeAsync();
-
     [Fact]
     public async Task Join_HundredViewersOfOnePage_OneDrawing()
     {
@@ -200,76 +169,6 @@ public sealed class LiveViewsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Press_Slow_DrawsNoOftenerThanTwiceTheCadenceAndSaysSo()
-    {
-        MovableSource source = new("/a");
-        LiveViewer viewer = Join(source);
-        await TakeAsync(viewer);
-        _views.Press(PressureLevel.Slow);
-
-        source.Move();
-        _clock.Advance(TimeSpan.FromSeconds(19));
-        Assert.Equal(1, source.DrawCount);
-        await Eventually.TrueAsync(() => source.DrawCount == 2, "a slowed drawing", _clock, TimeSpan.FromSeconds(1));
-        await Eventually.TrueAsync(() => viewer.View.Latest!.FrameId == "v2", "its frame");
-
-        using StreamReader beat = new(EventSegments.Inflate(viewer.View.Latest!.Beat));
-        Assert.Contains("\ndata: 20\n", await beat.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Press_RefuseAndBack_StreamsAreRefusedOnlyMeanwhile()
-    {
-        _views.Press(PressureLevel.Refuse);
-        Admission refused = _views.Join(new MovableSource("/a"), new Connection());
-        _views.Press(PressureLevel.None);
-        Admission admitted = _views.Join(new MovableSource("/a"), new Connection());
-
-        Assert.Null(refused.Viewer);
-        Assert.Contains("short of memory", refused.Refusal, StringComparison.Ordinal);
-        Assert.NotNull(admitted.Viewer);
-    }
-
-    [Fact]
-    public void Sweep_WriteBeyondTheDeadline_IsDroppedAndOthersStay()
-    {
-        MovableSource source = new("/a");
-        Connection stalled = new();
-        Connection quick = new();
-        LiveViewer slow = _views.Join(source, stalled).Viewer!;
-        LiveViewer fast = _views.Join(source, quick).Viewer!;
-        slow.BeginWrite();
-        fast.BeginWrite();
-        fast.EndWrite();
-
-        _clock.Advance(TimeSpan.FromSeconds(4));
-        _views.Sweep();
-        Assert.False(stalled.IsAborted);
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        _views.Sweep();
-
-        Assert.True(stalled.IsAborted);
-        Assert.False(quick.IsAborted);
-        Assert.Equal(1, _views.ViewersUse().Evictions);
-    }
-
-    [Fact]
-    public void Sweep_UnderEviction_DropsReadersASecondBehind()
-    {
-        Connection behind = new();
-        LiveViewer viewer = _views.Join(new MovableSource("/a"), behind).Viewer!;
-        viewer.BeginWrite();
-        _clock.Advance(TimeSpan.FromSeconds(1.5));
-        _views.Sweep();
-        Assert.False(behind.IsAborted);
-
-        _views.Press(PressureLevel.Evict);
-        _views.Sweep();
-
-        Assert.True(behind.IsAborted);
-    }
-
-    [Fact]
     public async Task Close_WhileViewersWait_WakesAllAndLetsNobodyIn()
     {
         MovableSource source = new("/a");
@@ -282,34 +181,5 @@ public sealed class LiveViewsTests : IAsyncDisposable
         await woken;
         Assert.True(_views.IsClosing);
         Assert.Null(_views.Join(source, new Connection()).Viewer);
-    }
-
-    private LiveViewer Join(MovableSource source)
-    {
-        LiveViewer? viewer = _views.Join(source, new Connection()).Viewer;
-        Assert.NotNull(viewer);
-        return viewer;
-    }
-
-    /// <summary>What the stream does: waits for a pulse it has not seen and takes it.</summary>
-    private static async Task<Pulse> TakeAsync(LiveViewer viewer)
-    {
-        Pulse? pulse = viewer.View.Latest;
-        while (pulse is null || pulse.Version == viewer.SeenVersion)
-        {
-            await viewer.NextAsync().AsTask().WaitAsync(Cancellation);
-            pulse = viewer.View.Latest;
-        }
-        viewer.SeenVersion = pulse.Version;
-        return pulse;
-    }
-
-    private sealed class Connection : IHttpRequestLifetimeFeature
-    {
-        public CancellationToken RequestAborted { get; set; }
-
-        public bool IsAborted { get; private set; }
-
-        public void Abort() => IsAborted = true;
     }
 }

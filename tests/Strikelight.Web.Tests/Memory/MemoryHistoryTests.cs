@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Strikelight.Web.Budget;
 using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Live;
 using Strikelight.Web.Tests.Budget;
@@ -18,7 +19,12 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
 
     public MemoryHistoryTests()
     {
-        _views = new(Options.Create(new LiveOptions()), _clock, NullLogger<LiveViews>.Instance);
+        _views = new(
+            Options.Create(new LiveOptions()),
+            BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions()),
+            _clock,
+            NullLogger<LiveViews>.Instance
+        );
         _history = new(_gauge, _views, _clock);
     }
 
