@@ -45,7 +45,8 @@ public class RenderBenchmarks
         _parameters = ParametersOf(view);
         _html = await Fragment();
         byte[] segment = Segment().Segment;
-        string inflated = Encoding.UTF8.GetString(EventSegments.Inflate(segment));
+        using StreamReader reader = new(EventSegments.Inflate(segment));
+        string inflated = await reader.ReadToEndAsync();
         Agreement.Require(inflated.Contains("SPX", StringComparison.Ordinal), "the segment does not hold the page");
         int plainBytes = Encoding.UTF8.GetByteCount(_html);
         Console.WriteLine($"// fragment: {plainBytes} bytes plain, {segment.Length} bytes compressed");

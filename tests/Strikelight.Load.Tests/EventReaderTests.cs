@@ -47,7 +47,7 @@ public sealed class EventReaderTests
     {
         byte[] stream = Stream(": published=1763650800123\n", "id: v\ndata: body\n\n");
 
-        string? head = new SegmentTexts().First(stream.AsSpan(GzipHeaderBytes));
+        string? head = new SegmentTexts().First(stream.AsSpan(GzipHeaderBytes), out _);
 
         Assert.Equal(": published=1763650800123\n", head);
     }

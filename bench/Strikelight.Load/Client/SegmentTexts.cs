@@ -15,15 +15,17 @@ public sealed class SegmentTexts
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Text of the first segment of some bytes; null where they hold no whole one.</summary>
-    /// <param name="bytes">The beginning of a chunk.</param>
-    public string? First(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The beginning of a chunk, or of what follows a segment there.</param>
+    /// <param name="length">Bytes of the segment.</param>
+    public string? First(ReadOnlySpan<byte> bytes, out int length)
     {
         int end = bytes.IndexOf(SyncFlush);
+        length = end + SyncFlush.Length;
         if (end < 0)
         {
             return null;
         }
-        byte[] segment = bytes[..(end + SyncFlush.Length)].ToArray();
+        byte[] segment = bytes[..length].ToArray();
         string key = Convert.ToBase64String(segment);
         if (!_texts.TryGetValue(key, out string? text))
         {

@@ -105,9 +105,10 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
             _hasGzipHeader = true;
             return; // gzip header, retry hint and heartbeat come first
         }
-        if (plan.Texts.First(sample) is { } text)
+        while (plan.Texts.First(sample, out int length) is { } text)
         {
             Judge(text);
+            sample = sample[length..]; // a heartbeat may stand before the time of the content
         }
     }
 
