@@ -1,3 +1,4 @@
+using Strikelight.Providers;
 using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Board;
@@ -5,6 +6,7 @@ namespace Strikelight.Web.Board;
 public sealed partial class MarketBoard
 {
     private const long BytesPerNewChain = 3_000_000; // counted until the first chain is there: one of 20,000 contracts
+    private const int UnknownMost = 8;
 
     private long _evictions;
     private long _refusals;
@@ -46,6 +48,22 @@ public sealed partial class MarketBoard
                 excess -= bytes;
                 Interlocked.Add(ref _evictions, bytes > 0 ? 1 : 0);
             }
+        }
+    }
+
+    /// <summary>Keeps the few newest answers "no such symbol": whoever tries out names takes nobody's place.</summary>
+    private void ForgetUnknown()
+    {
+        foreach (
+            BoardEntry entry in _entries
+                .Values.Where(entry =>
+                    entry.State.Failure == FetchFailure.UnknownSymbol && entry.ViewerCount == 0 && !entry.IsRefreshing
+                )
+                .OrderByDescending(entry => entry.TouchedAt)
+                .Skip(UnknownMost - 1)
+        )
+        {
+            Forget(entry);
         }
     }
 

@@ -127,6 +127,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         {
             return entry;
         }
+        ForgetUnknown();
         if (!HasRoom())
         {
             Interlocked.Increment(ref _refusals);

@@ -56,7 +56,6 @@ public static class StrikelightHost
         AddOptions<BoardOptions, BoardOptionsValidator>(services, "Board");
         AddOptions<LiveOptions, LiveOptionsValidator>(services, "Live");
         AddOptions<ConnectionOptions, ConnectionOptionsValidator>(services, "Connections");
-        AddOptions<PageCacheOptions, PageCacheOptionsValidator>(services, "PageCache");
         services.AddBudget();
         AddProvider(services, configuration);
         services.AddPricingConventions();
@@ -72,7 +71,8 @@ public static class StrikelightHost
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();
         services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
         services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();
-        services.AddSingleton<RenderedPages>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
+        services.AddSingleton<RenderedPages>().AddByteHolder<RenderedPages>();
+        services.AddSingleton<DrawTurns>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
         services.AddSingleton<ShellModel>().AddSingleton(new AssetPaths());
         services.AddFeatures();
         services.AddConnectionLimits();

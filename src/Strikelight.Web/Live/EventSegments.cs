@@ -11,6 +11,8 @@ namespace Strikelight.Web.Live;
 /// </remarks>
 public static class EventSegments
 {
+    private const string DataField = "data: ";
+
     /// <summary>The header that begins every gzip stream: deflate, no name, no time, unknown system.</summary>
     public static ReadOnlyMemory<byte> GzipHeader { get; } = new byte[] { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255 };
 
@@ -37,6 +39,21 @@ public static class EventSegments
     public static byte[] Retry(TimeSpan pause) =>
         Compress(string.Create(CultureInfo.InvariantCulture, $"retry: {pause.TotalMilliseconds:F0}\n\n"));
 
+    /// <summary>The page fragment that the event of a segment carries.</summary>
+    public static string HtmlOf(byte[] segment)
+    {
+        using StreamReader reader = new(Inflate(segment));
+        StringBuilder html = new();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith(DataField, StringComparison.Ordinal))
+            {
+                html.Append(html.Length > 0 ? "\n" : "").Append(line.AsSpan(DataField.Length));
+            }
+        }
+        return html.ToString();
+    }
+
     /// <summary>Reads the plain text of a segment, for the rare client that takes no gzip.</summary>
     public static Stream Inflate(byte[] segment) =>
         new DeflateStream(new MemoryStream(segment, writable: false), CompressionMode.Decompress);
@@ -54,7 +71,7 @@ public static class EventSegments
         }
         foreach (ReadOnlySpan<char> line in data.AsSpan().EnumerateLines())
         {
-            text.Append("data: ").Append(line).Append('\n');
+            text.Append(DataField).Append(line).Append('\n');
         }
         return text.Append('\n').ToString();
     }

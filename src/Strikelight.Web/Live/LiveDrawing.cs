@@ -1,11 +1,10 @@
 namespace Strikelight.Web.Live;
 
-/// <summary>What all live views share: settings, clock, turns to draw, and whether to slow down.</summary>
-internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogger logger) : IDisposable
+/// <summary>What all live views share: settings, clock, and whether to slow down.</summary>
+internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogger logger)
 {
     private const int SlowFactor = 2;
 
-    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private volatile bool _isSlow;
 
     public TimeProvider Clock => clock;
@@ -30,20 +29,4 @@ internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogg
 
     /// <summary>Seconds between drawings to tell viewers of; null where the page keeps its usual pace.</summary>
     public double? SlowedTo(ILiveSource source) => IsSlow ? PauseOf(source).TotalSeconds : null;
-
-    /// <summary>Draws when a processor is free: a thousand pages do not hold a thousand half-made views.</summary>
-    public async Task<Frame> DrawAsync(ILiveSource source, CancellationToken cancellation)
-    {
-        await _turns.WaitAsync(cancellation);
-        try
-        {
-            return await source.RenderAsync(cancellation);
-        }
-        finally
-        {
-            _turns.Release();
-        }
-    }
-
-    public void Dispose() => _turns.Dispose();
 }

@@ -17,7 +17,10 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
     private const int PlainChunkBytes = 4096;
 
     /// <summary>Writes frames until the viewer leaves, stalls or the host stops.</summary>
-    public async Task ServeAsync(HttpContext context, ILiveSource source)
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="source">The page.</param>
+    /// <param name="since">Id of the content the browser has from loading the page; null where it has none.</param>
+    public async Task ServeAsync(HttpContext context, ILiveSource source, string? since)
     {
         if (!StreamOrigin.IsOurs(context.Request))
         {
@@ -39,7 +42,7 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
         );
         try
         {
-            await WriteFramesAsync(context, viewer);
+            await WriteFramesAsync(context, viewer, since);
         }
         catch (IOException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -51,10 +54,10 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
         }
     }
 
-    private async Task WriteFramesAsync(HttpContext context, LiveViewer viewer)
+    private async Task WriteFramesAsync(HttpContext context, LiveViewer viewer, string? since)
     {
         bool gzip = TakesGzip(context.Request);
-        string? seen = context.Request.Headers["Last-Event-ID"];
+        string? seen = (string?)context.Request.Headers["Last-Event-ID"] ?? since;
         PipeWriter writer = context.Response.BodyWriter;
         byte[] retry = EventSegments.Retry(RetryPause(context));
         WriteHeaders(context, gzip);

@@ -173,7 +173,7 @@ internal sealed partial class LiveView : IAsyncDisposable
         long movedAt = Interlocked.Exchange(ref _movedAtMs, 0);
         try
         {
-            Frame frame = await _drawing.DrawAsync(_source, cancellation);
+            Frame frame = await _source.RenderAsync(cancellation);
             _publishedAt = movedAt == 0 ? _drawing.Clock.GetUtcNow() : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
             await PublishAsync(frame.Id, frame.Segment);
         }

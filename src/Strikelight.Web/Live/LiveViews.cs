@@ -66,7 +66,6 @@ public sealed partial class LiveViews : IAsyncDisposable
         {
             await view.DisposeAsync();
         }
-        _drawing.Dispose();
     }
 
     /// <summary>Joins the live view of a page, begun for its first viewer, or says why not.</summary>

@@ -32,6 +32,12 @@ public interface IPageDefinition<TRequest, TView>
     /// <summary>How often the page wants its symbols polled.</summary>
     TimeSpan Cadence { get; }
 
+    /// <summary>Most URLs of the page whose rendered bytes are kept, for each representation.</summary>
+    int EntriesMost { get; }
+
+    /// <summary>How long rendered bytes are kept after they were asked for last.</summary>
+    TimeSpan KeptFor { get; }
+
     /// <summary>How long a request waits for the first data of its symbols before it shows them as loading.</summary>
     TimeSpan Patience { get; }
 

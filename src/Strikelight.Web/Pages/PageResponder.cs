@@ -12,6 +12,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     IPageDefinition<TRequest, TView> page,
     BoardFeed board,
     RenderedPages rendered,
+    DrawTurns turns,
     PageRenderer renderer,
     ShellModel shell,
     LiveFeed feed,
@@ -22,6 +23,9 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     where TComponent : IComponent
 {
     private const string CsvTableParameter = "table";
+    private const string SinceParameter = "_since"; // of the stream only: what the browser has from loading the page
+    private const int SinceLengthMost = 1000; // a version for each of thirty topics
+    private const int TableNameLengthMost = 64;
 
     private readonly IPageDefinition<TRequest, TView> _page = page;
     private readonly IPageFeed _topics = page.Feed ?? board;
@@ -39,20 +43,22 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                     context.Response.Redirect(canonical);
                     return;
                 }
-                await AnswerAsync(context, request, "html", async view => await DocumentAsync(request, view));
+                await AnswerAsync(context, request, "html", () => DocumentAsync(request));
             }
         );
 
     /// <summary>The event stream; a page that does not follow the market has none.</summary>
     public async Task LiveAsync(HttpContext context)
     {
-        bool valid = _page.TryParse(context.Request.RouteValues, context.Request.Query, out TRequest request, out _);
-        if (!valid || !_page.IsLive(request))
+        string? since = context.Request.Query[SinceParameter];
+        IQueryCollection query = Without(context.Request.Query, SinceParameter);
+        bool valid = _page.TryParse(context.Request.RouteValues, query, out TRequest request, out _);
+        if (!valid || !_page.IsLive(request) || since?.Length > SinceLengthMost)
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent; // tells the browser not to come again
             return;
         }
-        await feed.ServeAsync(context, new Source(this, request));
+        await feed.ServeAsync(context, new Source(this, request), since);
     }
 
     /// <summary>The view record as JSON.</summary>
@@ -60,18 +66,19 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         ParsedAsync(
             context,
             context.Request.Query,
-            request => AnswerAsync(context, request, "json", view => Task.FromResult(JsonOf(view)))
+            request => AnswerAsync(context, request, "json", () => JsonOfAsync(request))
         );
 
     /// <summary>One table of the view as CSV, named by <c>?table=</c>.</summary>
     public Task CsvAsync(HttpContext context)
     {
         string? name = context.Request.Query[CsvTableParameter];
-        QueryCollection rest = new(
-            context.Request.Query.Where(pair => pair.Key != CsvTableParameter).ToDictionary(StringComparer.Ordinal)
-        );
+        IQueryCollection rest = Without(context.Request.Query, CsvTableParameter);
         return ParsedAsync(context, rest, request => TableAsync(context, request, name));
     }
+
+    private static QueryCollection Without(IQueryCollection query, string name) =>
+        new(query.Where(pair => pair.Key != name).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>Hands the request to its answer, or says what is wrong with the address.</summary>
     private async Task ParsedAsync(HttpContext context, IQueryCollection query, Func<TRequest, Task> answer)
@@ -86,34 +93,45 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
 
     private async Task TableAsync(HttpContext context, TRequest request, string? name)
     {
-        await PrepareAsync(request, context.RequestAborted);
-        TView view = await _page.QueryAsync(request, context.RequestAborted);
-        if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+        if (name?.Length is not (> 0 and < TableNameLengthMost))
         {
-            string names = string.Join(", ", view.Tables.Select(table => table.Name));
-            await RefuseAsync(context, $"Name a table with ?table=. This page has: {names}.");
+            await RefuseAsync(context, await TableNamesAsync(request));
             return;
         }
-        byte[] body = Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
-        await SendAsync(context, new(view.StatusCode, "text/csv; charset=utf-8", body));
+        await AnswerAsync(context, request, $"csv {name}", () => CsvOfAsync(request, name));
+    }
+
+    private async Task<string> TableNamesAsync(TRequest request)
+    {
+        await PrepareAsync(request, CancellationToken.None);
+        TView view = await _page.QueryAsync(request, CancellationToken.None);
+        string names = string.Join(", ", view.Tables.Select(table => table.Name));
+        return $"Name a table with ?table=. This page has: {names}.";
     }
 
     private async Task AnswerAsync(
         HttpContext context,
         TRequest request,
         string representation,
-        Func<TView, Task<RenderedPage>> draw
+        Func<Task<RenderedPage>> draw
     )
     {
         await PrepareAsync(request, context.RequestAborted);
-        string key = $"{representation}|{_page.CanonicalUrl(request)}|{VersionOf(request)}";
         RenderedPage answer = await rendered.GetAsync(
-            key,
-            async () => await draw(await _page.QueryAsync(request, CancellationToken.None)),
+            SlotOf(request, representation),
+            VersionOf(request),
+            draw,
             context.RequestAborted
         );
         await SendAsync(context, answer);
     }
+
+    private PageSlot SlotOf(TRequest request, string representation) =>
+        new(_page.Route, representation, _page.CanonicalUrl(request))
+        {
+            EntriesMost = _page.EntriesMost,
+            KeptFor = _page.KeptFor,
+        };
 
     /// <summary>Brings the page's symbols onto the board, so that a first look is not an empty one.</summary>
     private async Task PrepareAsync(TRequest request, CancellationToken cancellation)
@@ -139,30 +157,72 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             ? string.Join('.', _page.Topics(request).Select(topic => _topics.Version(topic)).Prepend(0))
             : "past";
 
-    private RenderedPage JsonOf(TView view) =>
-        new(
-            view.StatusCode,
-            "application/json; charset=utf-8",
-            Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType))
-        );
-
-    private async Task<RenderedPage> DocumentAsync(TRequest request, TView view)
-    {
-        string version = $"{boot.Value}.{VersionOf(request)}";
-        string fragment = await FragmentAsync(view);
-        LayoutModel model = shell.For(view.Title, _page.CanonicalUrl(request), view.PageSymbol, view.DataTime) with
+    private Task<RenderedPage> JsonOfAsync(TRequest request) =>
+        turns.TakeAsync(async () =>
         {
-            Version = version,
+            TView view = await _page.QueryAsync(request, CancellationToken.None);
+            byte[] body = Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType));
+            return new RenderedPage(view.StatusCode, "application/json; charset=utf-8", body);
+        });
+
+    private Task<RenderedPage> CsvOfAsync(TRequest request, string name) =>
+        turns.TakeAsync(async () =>
+        {
+            TView view = await _page.QueryAsync(request, CancellationToken.None);
+            if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+            {
+                byte[] refusal = Gzip(Encoding.UTF8.GetBytes(await TableNamesAsync(request) + "\n"));
+                return new RenderedPage(StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", refusal);
+            }
+            byte[] body = Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
+            return new RenderedPage(view.StatusCode, "text/csv; charset=utf-8", body);
+        });
+
+    /// <summary>The shell around the fragment that viewers of the live form get too: drawn once for both.</summary>
+    private async Task<RenderedPage> DocumentAsync(TRequest request)
+    {
+        RenderedPage drawn = await FrameAsync(request);
+        FrameFacts facts = drawn.Frame!; // every frame has them
+        LayoutModel model = shell.For(facts.Title, _page.CanonicalUrl(request), facts.Symbol, facts.DataTime) with
+        {
+            Version = facts.Id,
             LiveEnabled = _page.IsLive(request),
             MarketNow = _page.MarketNow(request),
             RefreshSeconds = (int)_page.Cadence.TotalSeconds,
-            MainHtml = new MarkupString(fragment),
         };
-        string document = await renderer.RenderAsync<Layout>(
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }
+        return await turns.TakeAsync(async () =>
+        {
+            string document = await renderer.RenderAsync<Layout>(
+                new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["Model"] = model with { MainHtml = new MarkupString(EventSegments.HtmlOf(drawn.Body)) },
+                }
+            );
+            byte[] body = Gzip(Encoding.UTF8.GetBytes(document));
+            return new RenderedPage(drawn.StatusCode, "text/html; charset=utf-8", body);
+        });
+    }
+
+    /// <summary>The newest fragment as an event, drawn once for the document and all viewers of the live form.</summary>
+    private Task<RenderedPage> FrameAsync(TRequest request) =>
+        rendered.GetAsync(
+            SlotOf(request, "frame"),
+            VersionOf(request),
+            () => turns.TakeAsync(() => DrawFrameAsync(request)),
+            CancellationToken.None
         );
-        byte[] body = Gzip(Encoding.UTF8.GetBytes(document));
-        return new(view.StatusCode, "text/html; charset=utf-8", body);
+
+    private async Task<RenderedPage> DrawFrameAsync(TRequest request)
+    {
+        string id = $"{boot.Value}.{VersionOf(request)}"; // read before the data: they are as new, or newer
+        TView view = await _page.QueryAsync(request, CancellationToken.None);
+        string html = await renderer.RenderAsync<TComponent>(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+        );
+        return new(view.StatusCode, "text/event-stream; charset=utf-8", EventSegments.Fragment(id, html).Segment)
+        {
+            Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
+        };
     }
 
     /// <summary>Watches every symbol of the page; all or none.</summary>
@@ -180,17 +240,6 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         }
         return new Watches(watches);
     }
-
-    /// <summary>Draws the newest fragment once for all viewers of the URL.</summary>
-    private async Task<Frame> FrameAsync(TRequest request, CancellationToken cancellation)
-    {
-        string version = VersionOf(request);
-        TView view = await _page.QueryAsync(request, cancellation);
-        return EventSegments.Fragment($"{boot.Value}.{version}", await FragmentAsync(view));
-    }
-
-    private Task<string> FragmentAsync(TView view) =>
-        renderer.RenderAsync<TComponent>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view });
 
     private static byte[] Gzip(byte[] plain)
     {
@@ -248,6 +297,10 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
 
         public IDisposable? Watch(Action changed) => owner.Watch(request, changed);
 
-        public Task<Frame> RenderAsync(CancellationToken cancellation) => owner.FrameAsync(request, cancellation);
+        public async Task<Frame> RenderAsync(CancellationToken cancellation)
+        {
+            RenderedPage drawn = await owner.FrameAsync(request).WaitAsync(cancellation);
+            return new(drawn.Frame!.Id, drawn.Body); // every frame has them
+        }
     }
 }

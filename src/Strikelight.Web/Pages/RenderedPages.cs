@@ -1,85 +1,135 @@
-using Microsoft.Extensions.Options;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Pages;
 
-/// <summary>Rendered bytes by URL and versions, drawn once for all who ask at a time, bounded in bytes.</summary>
-/// <remarks>Safe for several threads. The least recently used leave first; a failed rendering is not kept.</remarks>
-public sealed class RenderedPages(IOptions<PageCacheOptions> options)
+/// <summary>Rendered bytes by URL, drawn once for all who ask at a time, bounded in bytes, entries and age.</summary>
+/// <remarks>
+/// Safe for several threads. A URL is kept at one version: the newer takes the place of the older. The least recently
+/// used leave first; what failed, what is not found and what is larger than a quarter of the line is served and not kept.
+/// </remarks>
+public sealed class RenderedPages : IByteHolder, IDisposable
 {
-    private const int BytesPerEntry = 256; // node, key and task beside the payload, rounded up
+    private const int BytesPerEntry = 256; // node, keys and task beside the payload, rounded up
+    private const int BytesPerDrawing = 64 * 1024; // counted until the size is known
+    private const int LargestParts = 4;
+    private static readonly TimeSpan ExpiryPause = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedListNode<Entry>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _entriesByGroup = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new(); // most recently used first
+    private readonly TimeProvider _clock;
+    private readonly ITimer _expiry;
+    private long _capBytes;
     private long _bytes;
     private long _hits;
     private long _misses;
     private long _evictions;
+    private long _refusals;
 
-    /// <summary>Bytes accounted to what is kept.</summary>
-    public long Bytes
+    /// <summary>Starts empty.</summary>
+    public RenderedPages(BudgetPlan plan, TimeProvider clock)
     {
-        get
+        ArgumentNullException.ThrowIfNull(plan);
+        Line = plan.Pages;
+        _capBytes = Line.CapBytes;
+        _clock = clock;
+        _expiry = clock.CreateTimer(_ => Expire(), null, ExpiryPause, ExpiryPause);
+    }
+
+    /// <inheritdoc />
+    public BudgetLine Line { get; }
+
+    /// <inheritdoc />
+    public ByteUse Use()
+    {
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _bytes;
-            }
+            return new(_bytes, _byUse.Count, _evictions, _refusals) { Hits = _hits, Misses = _misses };
         }
     }
 
-    /// <summary>Answers that were there already.</summary>
-    public long Hits => Interlocked.Read(ref _hits);
-
-    /// <summary>Answers that had to be drawn.</summary>
-    public long Misses => Interlocked.Read(ref _misses);
-
-    /// <summary>Answers that had to leave for others.</summary>
-    public long Evictions => Interlocked.Read(ref _evictions);
-
-    /// <summary>The bytes of a key, drawn by the first who asks; the others wait for the same.</summary>
-    /// <param name="key">URL, representation and versions.</param>
-    /// <param name="draw">Draws the bytes; runs once at a time for a key and is not bound to one caller.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public Task<RenderedPage> GetAsync(string key, Func<Task<RenderedPage>> draw, CancellationToken cancellation)
+    /// <summary>Trimmed it keeps half as much, at the last level nothing.</summary>
+    public void Press(PressureLevel level)
     {
-        LinkedListNode<Entry>? node;
         lock (_gate)
         {
-            if (_byKey.TryGetValue(key, out node))
+            _capBytes =
+                level >= PressureLevel.Evict ? 0
+                : level >= PressureLevel.Trim ? Line.CapBytes / 2
+                : Line.CapBytes;
+            Trim();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _expiry.Dispose();
+
+    /// <summary>The bytes of a slot at a version, drawn by the first who asks; the others wait for the same.</summary>
+    /// <param name="slot">URL and representation.</param>
+    /// <param name="version">Versions of the data; another one than what is kept draws anew.</param>
+    /// <param name="draw">Draws the bytes; runs once at a time for a slot and is not bound to one caller.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal Task<RenderedPage> GetAsync(
+        PageSlot slot,
+        string version,
+        Func<Task<RenderedPage>> draw,
+        CancellationToken cancellation
+    )
+    {
+        string key = slot.Key;
+        lock (_gate)
+        {
+            if (_byKey.TryGetValue(key, out LinkedListNode<Entry>? node) && node.Value.Version == version)
             {
                 _byUse.Remove(node);
                 _byUse.AddFirst(node);
-                Interlocked.Increment(ref _hits);
+                _hits++;
             }
             else
             {
-                Interlocked.Increment(ref _misses);
-                node = _byUse.AddFirst(new Entry(key));
-                _byKey.Add(key, node);
+                if (node is not null)
+                {
+                    Drop(node); // overtaken, not evicted
+                }
+                node = Add(slot, key, version);
                 node.Value.Task = DrawAsync(node, draw);
+                _misses++;
+                Trim();
             }
+            node.Value.UsedAt = _clock.GetUtcNow();
             return node.Value.Task.WaitAsync(cancellation);
         }
     }
 
+    private LinkedListNode<Entry> Add(PageSlot slot, string key, string version)
+    {
+        LinkedListNode<Entry> node = _byUse.AddFirst(new Entry(slot, key, version));
+        _byKey.Add(key, node);
+        int count = _entriesByGroup.GetValueOrDefault(slot.Group) + 1;
+        _entriesByGroup[slot.Group] = count;
+        Charge(node, BytesPerDrawing);
+        if (count > slot.EntriesMost && OldestOf(slot.Group) is { } oldest)
+        {
+            Drop(oldest);
+            _evictions++;
+        }
+        return node;
+    }
+
     private async Task<RenderedPage> DrawAsync(LinkedListNode<Entry> node, Func<Task<RenderedPage>> draw)
     {
-        bool good = false;
+        bool isKept = false;
         await Task.Yield(); // out of the lock
         try
         {
             RenderedPage page = await draw();
-            good = page.StatusCode < StatusCodes.Status500InternalServerError;
-            if (good)
-            {
-                Keep(node, page.Body.Length + 2L * node.Value.Key.Length + BytesPerEntry);
-            }
+            isKept = page.StatusCode < StatusCodes.Status400BadRequest && Keep(node, page);
             return page;
         }
         finally
         {
-            if (!good)
+            if (!isKept)
             {
                 lock (_gate)
                 {
@@ -89,40 +139,96 @@ public sealed class RenderedPages(IOptions<PageCacheOptions> options)
         }
     }
 
-    private void Keep(LinkedListNode<Entry> node, long bytes)
+    /// <summary>Counts what was drawn; false where it is too large to keep.</summary>
+    private bool Keep(LinkedListNode<Entry> node, RenderedPage page)
+    {
+        long bytes = page.Body.Length + 2L * node.Value.Key.Length + BytesPerEntry;
+        lock (_gate)
+        {
+            if (bytes > _capBytes / LargestParts)
+            {
+                _refusals++;
+                return false;
+            }
+            if (node.List is not null) // not evicted while it was drawn
+            {
+                Charge(node, bytes);
+                Trim();
+            }
+            return true;
+        }
+    }
+
+    private void Charge(LinkedListNode<Entry> node, long bytes)
+    {
+        _bytes += bytes - node.Value.Bytes;
+        node.Value.Bytes = bytes;
+    }
+
+    private void Trim()
+    {
+        while (_bytes > _capBytes && _byUse.Last is { } oldest)
+        {
+            Drop(oldest);
+            _evictions++;
+        }
+    }
+
+    private void Expire()
     {
         lock (_gate)
         {
-            if (node.List is null)
+            DateTimeOffset now = _clock.GetUtcNow();
+            for (LinkedListNode<Entry>? node = _byUse.Last; node is not null; )
             {
-                return; // evicted while it was drawn
-            }
-            node.Value.Bytes = bytes;
-            _bytes += bytes;
-            while (_bytes > options.Value.Bytes && _byUse.Last is { } oldest)
-            {
-                Drop(oldest);
-                Interlocked.Increment(ref _evictions);
+                LinkedListNode<Entry>? next = node.Previous;
+                if (now - node.Value.UsedAt > node.Value.Slot.KeptFor)
+                {
+                    Drop(node);
+                }
+                node = next;
             }
         }
+    }
+
+    private LinkedListNode<Entry>? OldestOf(string group)
+    {
+        LinkedListNode<Entry>? node = _byUse.Last;
+        while (node is not null && node.Value.Slot.Group != group)
+        {
+            node = node.Previous;
+        }
+        return node;
     }
 
     private void Drop(LinkedListNode<Entry> node)
     {
-        if (node.List is not null)
+        if (node.List is null)
         {
-            _byUse.Remove(node);
-            _byKey.Remove(node.Value.Key);
-            _bytes -= node.Value.Bytes;
+            return; // gone already
+        }
+        _byUse.Remove(node);
+        _byKey.Remove(node.Value.Key);
+        _bytes -= node.Value.Bytes;
+        string group = node.Value.Slot.Group;
+        if (--_entriesByGroup[group] == 0)
+        {
+            _entriesByGroup.Remove(group);
         }
     }
 
-    private sealed class Entry(string key)
+    private sealed class Entry(PageSlot slot, string key, string version)
     {
+        public PageSlot Slot => slot;
+
         public string Key => key;
+
+        public string Version => version;
 
         public Task<RenderedPage> Task { get; set; } = null!; // set under the lock that publishes the entry
 
         public long Bytes { get; set; }
+
+        public DateTimeOffset UsedAt { get; set; }
     }
 }

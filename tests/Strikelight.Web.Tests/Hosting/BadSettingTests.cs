@@ -29,7 +29,6 @@ public sealed class BadSettingTests
     [InlineData("Connections:LeastReadBytesPerSecond", "0", "LeastReadBytesPerSecond")]
     [InlineData("Connections:SendBufferBytes", "1", "SendBufferBytes")]
     [InlineData("Connections:DrainSeconds", "0", "DrainSeconds")]
-    [InlineData("PageCache:Bytes", "1", "Bytes")]
     [InlineData("Budget:TotalBytes", "1", "TotalBytes")]
     [InlineData("Budget:RuntimeBytes", "1", "RuntimeBytes")]
     [InlineData("Budget:ReserveBytes", "1", "ReserveBytes")]
@@ -50,6 +49,12 @@ public sealed class BadSettingTests
     [InlineData("Pages:Walls:CandleMinutes", "0", "CandleMinutes")]
     [InlineData("Pages:Home:RefreshSeconds", "0", "RefreshSeconds")]
     [InlineData("Pages:Home:SimulatedRefreshSeconds", "0", "SimulatedRefreshSeconds")]
+    [InlineData("Pages:Walls:CacheEntries", "0", "CacheEntries")]
+    [InlineData("Pages:Walls:CacheSeconds", "0", "CacheSeconds")]
+    [InlineData("Pages:Home:CacheEntries", "0", "CacheEntries")]
+    [InlineData("Pages:Home:CacheSeconds", "0", "CacheSeconds")]
+    [InlineData("Pages:Memory:CacheEntries", "0", "CacheEntries")]
+    [InlineData("Pages:Memory:CacheSeconds", "0", "CacheSeconds")]
     public async Task Start_WithAValueOutOfRange_IsRefusedByName(string setting, string value, string named)
     {
         OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>

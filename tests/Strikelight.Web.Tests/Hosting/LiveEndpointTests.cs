@@ -255,7 +255,7 @@ public sealed class LiveEndpointTests
         Assert.DoesNotContain("id=\"spot\"", html, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> OpenAsync(
+    internal static async Task<HttpResponseMessage> OpenAsync(
         TestServer server,
         string url,
         params (string Name, string Value)[] headers
@@ -270,7 +270,7 @@ public sealed class LiveEndpointTests
         return await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
     }
 
-    private static async Task<List<string>> ReadIdsAsync(HttpResponseMessage stream, int count)
+    internal static async Task<List<string>> ReadIdsAsync(HttpResponseMessage stream, int count)
     {
         using StreamReader reader = new(await stream.Content.ReadAsStreamAsync(Cancellation));
         List<string> ids = [];

@@ -47,6 +47,12 @@ public sealed class EventSegmentsTests
             TextOf(EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero), 120))
         );
 
+    [Theory]
+    [InlineData("<p>one</p>")]
+    [InlineData("<pre>one\n two\n\nthree</pre>")]
+    public void HtmlOf_AFragment_IsItsHtml(string html) =>
+        Assert.Equal(html, EventSegments.HtmlOf(EventSegments.Fragment("v", html).Segment));
+
     [Fact]
     public void Published_BeforeAFrame_IsACommentOfTheSameEvent() =>
         Assert.Equal(

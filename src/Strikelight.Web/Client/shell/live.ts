@@ -45,7 +45,7 @@ export function startLive(main: HTMLElement): void {
     }
     setBadge("connecting", main);
     watch(GRACE_MS);
-    stop = subscribe(location.href.split("#")[0] ?? location.href, listen);
+    stop = subscribe(location.href.split("#")[0] ?? location.href, () => main.dataset.version, listen);
   };
 
   const close = (): void => {

@@ -8,9 +8,9 @@ type Message = Signal | { kind: "hello" };
  * repeats what it says on a broadcast channel; the others listen and take over when the lock becomes free. Locks exist
  * only in secure contexts: without them every tab has a stream of its own.
  */
-export function subscribe(url: string, listen: Listener): () => void {
+export function subscribe(url: string, since: () => string | undefined, listen: Listener): () => void {
   if (!("locks" in navigator) || !("BroadcastChannel" in window)) {
-    return openStream(url, listen);
+    return openStream(url, since, listen);
   }
 
   const name = "sl-live:" + url;
@@ -44,7 +44,7 @@ export function subscribe(url: string, listen: Listener): () => void {
   navigator.locks
     .request(name, { signal: waiting.signal }, () => {
       return new Promise<void>((resolve) => {
-        const close = openStream(url, lead);
+        const close = openStream(url, since, lead);
         release = () => {
           close();
           resolve();

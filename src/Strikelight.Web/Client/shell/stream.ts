@@ -7,11 +7,16 @@ const CONNECT_MS = 5_000;
 const RETRY_MIN_MS = 1_000;
 const RETRY_MAX_MS = 30_000;
 
+/** Tells the server which content the page has already, as EventSource does only when it comes back by itself. */
+function withSince(url: string, version: string | undefined): string {
+  return version ? `${url}${url.includes("?") ? "&" : "?"}_since=${encodeURIComponent(version)}` : url;
+}
+
 /**
  * Opens the live form of a page. EventSource reconnects by itself after a lost connection; a refused one (for example
  * 503) and a silent one (half-open socket) are re-created here, with a jittered, growing pause.
  */
-export function openStream(url: string, emit: Listener): () => void {
+export function openStream(url: string, since: () => string | undefined, emit: Listener): () => void {
   let source: EventSource | undefined;
   let timer = 0;
   let attempt = 0;
@@ -36,7 +41,7 @@ export function openStream(url: string, emit: Listener): () => void {
     if (closed) {
       return;
     }
-    const current = new EventSource(url);
+    const current = new EventSource(withSince(url, since()));
     source = current;
     watch(CONNECT_MS);
     current.onopen = () => {

@@ -20,4 +20,12 @@ public sealed class HomeOptions
     /// <summary>The same under the simulated market.</summary>
     [Range(1, 3600)]
     public int SimulatedRefreshSeconds { get; set; } = 15;
+
+    /// <summary>Most URLs of the page whose rendered bytes are kept.</summary>
+    [Range(1, 10_000)]
+    public int CacheEntries { get; set; } = 4;
+
+    /// <summary>Seconds rendered bytes are kept after they were asked for last.</summary>
+    [Range(1, 86_400)]
+    public int CacheSeconds { get; set; } = 15;
 }

@@ -44,6 +44,12 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         );
 
     /// <inheritdoc />
+    public int EntriesMost => _options.CacheEntries;
+
+    /// <inheritdoc />
+    public TimeSpan KeptFor => TimeSpan.FromSeconds(_options.CacheSeconds);
+
+    /// <inheritdoc />
     public TimeSpan Patience => TimeSpan.FromSeconds(1); // one slow symbol must not hold up the list
 
     /// <inheritdoc />

@@ -9,6 +9,8 @@ namespace Strikelight.Web.Features.Memory;
 /// <summary>Puts the Memory page, its badge and the metrics into the server.</summary>
 public static class MemoryFeature
 {
+    private const int SeriesMost = 32; // of an instrument; room for 2,000 each would take three megabytes
+
     /// <summary>Registers what the page needs.</summary>
     public static void AddMemory(this IServiceCollection services)
     {
@@ -20,7 +22,12 @@ public static class MemoryFeature
         services.AddSingleton<MemoryPage>().AddSingleton<MemoryBadge>().AddSingleton<MemoryMetrics>();
         services
             .AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(MemoryMetrics.MeterName).AddPrometheusExporter());
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter(MemoryMetrics.MeterName)
+                    .AddView("*", new MetricStreamConfiguration { CardinalityLimit = SeriesMost })
+                    .AddPrometheusExporter()
+            );
         services.AddSingleton(new NavItem("Memory", "/memory", "What the process takes and who holds it", false));
     }
 

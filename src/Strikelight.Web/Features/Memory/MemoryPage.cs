@@ -22,6 +22,12 @@ public sealed class MemoryPage(MemoryFeed feed, MemoryQuery query, IOptions<Memo
     public TimeSpan Cadence => TimeSpan.FromSeconds(options.Value.RefreshSeconds);
 
     /// <inheritdoc />
+    public int EntriesMost => options.Value.CacheEntries;
+
+    /// <inheritdoc />
+    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
+
+    /// <inheritdoc />
     public TimeSpan Patience => TimeSpan.FromSeconds(1);
 
     /// <inheritdoc />

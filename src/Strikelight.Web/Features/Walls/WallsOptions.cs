@@ -20,4 +20,12 @@ public sealed class WallsOptions
     /// <summary>Minutes of a candle.</summary>
     [Range(1, 60)]
     public int CandleMinutes { get; set; } = 5;
+
+    /// <summary>Most URLs of the page whose rendered bytes are kept.</summary>
+    [Range(1, 10_000)]
+    public int CacheEntries { get; set; } = 50;
+
+    /// <summary>Seconds rendered bytes are kept after they were asked for last.</summary>
+    [Range(1, 86_400)]
+    public int CacheSeconds { get; set; } = 60;
 }

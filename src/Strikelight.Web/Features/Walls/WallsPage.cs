@@ -25,6 +25,12 @@ public sealed class WallsPage(WallsQuery query, IMarketDataProvider provider, IO
         );
 
     /// <inheritdoc />
+    public int EntriesMost => options.Value.CacheEntries;
+
+    /// <inheritdoc />
+    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
+
+    /// <inheritdoc />
     public TimeSpan Patience => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
