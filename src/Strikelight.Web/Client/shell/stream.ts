@@ -7,16 +7,12 @@ const CONNECT_MS = 5_000;
 const RETRY_MIN_MS = 1_000;
 const RETRY_MAX_MS = 30_000;
 
-/** Tells the server which content the page has already, as EventSource does only when it comes back by itself. */
-function withSince(url: string, version: string | undefined): string {
-  return version ? `${url}${url.includes("?") ? "&" : "?"}_since=${encodeURIComponent(version)}` : url;
-}
-
 /**
  * Opens the live form of a page. EventSource reconnects by itself after a lost connection; a refused one (for example
- * 503) and a silent one (half-open socket) are re-created here, with a jittered, growing pause.
+ * 503) and a silent one (half-open socket) are re-created here, with a jittered, growing pause. The server sends
+ * nothing that the page has: a new EventSource has no last event id, so the address says the version the page is at.
  */
-export function openStream(url: string, since: () => string | undefined, emit: Listener): () => void {
+export function openStream(url: string, version: () => string | undefined, emit: Listener): () => void {
   let source: EventSource | undefined;
   let timer = 0;
   let attempt = 0;
@@ -41,7 +37,8 @@ export function openStream(url: string, since: () => string | undefined, emit: L
     if (closed) {
       return;
     }
-    const current = new EventSource(withSince(url, since()));
+    const since = version();
+    const current = new EventSource(since ? `${url}${url.includes("?") ? "&" : "?"}_since=${since}` : url);
     source = current;
     watch(CONNECT_MS);
     current.onopen = () => {
