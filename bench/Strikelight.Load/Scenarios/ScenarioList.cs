@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Strikelight.Load.Scenarios;
 
@@ -8,12 +9,31 @@ internal static class ScenarioList
 {
     public const string Default = "viewers";
 
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     private static readonly Dictionary<string, Func<LoadOptions, CancellationToken, Task<ScenarioReport>>> All = new(
         StringComparer.Ordinal
     )
     {
         [Default] = ViewersAsync,
+        ["storm"] = async (options, end) =>
+            Report(await new StormScenario(options, Clock).RunAsync(end), result => result.Errors > 0),
+        ["slow"] = async (options, end) =>
+            Report(
+                await new SlowScenario(options, Clock).RunAsync(end),
+                result => result.Errors > 0 || result.StillConnected > 0
+            ),
+        ["cycles"] = async (options, end) =>
+            Report(await new CyclesScenario(options, Clock).RunAsync(end), result => result.Errors > 0),
+        ["hostile"] = async (options, end) =>
+            Report(
+                await new HostileScenario(options, Clock).RunAsync(end),
+                results => results.Any(result => !result.IsAlive || result.ErrorsOfOthers > 0)
+            ),
+        ["pages"] = PagesAsync,
     };
+
+    private static TimeProvider Clock => TimeProvider.System;
 
     public static IReadOnlyCollection<string> Names => All.Keys;
 
@@ -25,12 +45,27 @@ internal static class ScenarioList
         List<ViewersResult> runs = [];
         for (int i = 0; i < options.Runs; i++)
         {
-            runs.Add(await new ViewersScenario(options, TimeProvider.System).RunAsync(cancellation));
+            runs.Add(await new ViewersScenario(options, Clock).RunAsync(cancellation));
             Console.WriteLine(Describe(runs[^1]));
         }
         ViewersResult middle = runs.OrderBy(run => run.RssBytesPerViewer).ElementAt(runs.Count / 2);
         string text = runs.Count == 1 ? "" : $"The run with the median of memory of {runs.Count}:\n{Describe(middle)}";
         return new(text, middle, runs.Exists(run => run.Errors > 0));
+    }
+
+    /// <summary>The figures themselves, indented: their names say what they are.</summary>
+    private static ScenarioReport Report<T>(T result, Func<T, bool> hasFailed)
+        where T : notnull => new(JsonSerializer.Serialize(result, Indented), result, hasFailed(result));
+
+    private static async Task<ScenarioReport> PagesAsync(LoadOptions options, CancellationToken cancellation)
+    {
+        IReadOnlyList<PageCost> costs = await new PagesScenario(options, Clock).RunAsync(cancellation);
+        string table = PagesScenario.Table(costs, options.Viewers);
+        if (options.Out is { } path)
+        {
+            await File.WriteAllTextAsync(path, table, cancellation);
+        }
+        return new(table, costs, false);
     }
 
     private static string Describe(ViewersResult run)

@@ -7,7 +7,7 @@ namespace Strikelight.Load.Scenarios;
 /// <summary>Brings a server to rest and reads its memory there.</summary>
 internal static class Settled
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SamplePause = TimeSpan.FromMilliseconds(500);
 

@@ -5,8 +5,8 @@ namespace Strikelight.Web.Board;
 
 public sealed partial class MarketBoard
 {
-    private const long BytesPerNewChain = 3_000_000; // counted until the first chain is there: one of 20,000 contracts
-    private const int UnknownMost = 8;
+    private const long BytesPerNewChain = 500_000; // counted until the first chain is there: some 3,000 contracts
+    private const int UnknownMost = 256; // entries without a chain; they do not count as symbols
 
     private long _evictions;
     private long _refusals;
@@ -51,7 +51,7 @@ public sealed partial class MarketBoard
         }
     }
 
-    /// <summary>Keeps the few newest answers "no such symbol": whoever tries out names takes nobody's place.</summary>
+    /// <summary>Keeps the newest answers "no such symbol": whoever tries out names takes nobody's place.</summary>
     private void ForgetUnknown()
     {
         foreach (
@@ -75,12 +75,12 @@ public sealed partial class MarketBoard
             return false;
         }
         while (
-            _entries.Count >= _options.MaxSymbols
+            _entries.Values.Count(entry => !IsUnknown(entry)) >= _options.MaxSymbols
             || HeldBytes() + BytesPerNewChain > Math.Max(_plan.Chains.CapBytes, BytesPerNewChain)
         )
         {
             BoardEntry? oldest = _entries
-                .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing)
+                .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing && !IsUnknown(entry))
                 .MinBy(entry => entry.TouchedAt);
             if (oldest is null)
             {
@@ -97,6 +97,8 @@ public sealed partial class MarketBoard
     /// <summary>Bytes of all chains, those still on their way counted as large ones.</summary>
     private long HeldBytes() =>
         _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? (entry.State.Version == 0 ? BytesPerNewChain : 0));
+
+    private static bool IsUnknown(BoardEntry entry) => entry.State.Failure == FetchFailure.UnknownSymbol;
 
     private bool Forget(BoardEntry entry)
     {

@@ -72,7 +72,7 @@ public static class StrikelightHost
         services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
         services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();
         services.AddSingleton<RenderedPages>().AddByteHolder<RenderedPages>();
-        services.AddSingleton<DrawTurns>().AddSingleton<PageRenderer>().AddSingleton<BootId>();
+        services.AddSingleton<PageRenderer>().AddSingleton<BootId>();
         services.AddSingleton<ShellModel>().AddSingleton(new AssetPaths());
         services.AddFeatures();
         services.AddConnectionLimits();

@@ -4,8 +4,28 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Strikelight.Web.Pages;
 
 /// <summary>Draws components to HTML on the server; nothing of them stays after the text is made.</summary>
-public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers) : IDisposable
 {
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
+    /// <summary>Makes a page when a processor is free: a hundred half-made ones would hold their memory.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        await _turns.WaitAsync();
+        try
+        {
+            return await make();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
+
     /// <summary>The HTML of one component with its parameters.</summary>
     public async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
         where TComponent : IComponent

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +11,6 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     IPageDefinition<TRequest, TView> page,
     BoardFeed board,
     RenderedPages rendered,
-    DrawTurns turns,
     PageRenderer renderer,
     ShellModel shell,
     LiveFeed feed,
@@ -28,7 +26,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     private const int TableNameLengthMost = 64;
 
     private readonly IPageDefinition<TRequest, TView> _page = page;
-    private readonly IPageFeed _topics = page.Feed ?? board;
+    private readonly PageTopics<TRequest, TView> _topics = new(page, board, clock);
 
     /// <summary>The whole document.</summary>
     public Task HtmlAsync(HttpContext context) =>
@@ -85,7 +83,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     {
         if (!_page.TryParse(context.Request.RouteValues, query, out TRequest request, out string problem))
         {
-            await RefuseAsync(context, problem);
+            await PageAnswers.RefuseAsync(context, problem);
             return;
         }
         await answer(request);
@@ -95,7 +93,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     {
         if (name?.Length is not (> 0 and < TableNameLengthMost))
         {
-            await RefuseAsync(context, await TableNamesAsync(request));
+            await PageAnswers.RefuseAsync(context, await TableNamesAsync(request));
             return;
         }
         await AnswerAsync(context, request, $"csv {name}", () => CsvOfAsync(request, name));
@@ -103,7 +101,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
 
     private async Task<string> TableNamesAsync(TRequest request)
     {
-        await PrepareAsync(request, CancellationToken.None);
+        await _topics.PrepareAsync(request, CancellationToken.None);
         TView view = await _page.QueryAsync(request, CancellationToken.None);
         string names = string.Join(", ", view.Tables.Select(table => table.Name));
         return $"Name a table with ?table=. This page has: {names}.";
@@ -116,14 +114,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         Func<Task<RenderedPage>> draw
     )
     {
-        await PrepareAsync(request, context.RequestAborted);
+        await _topics.PrepareAsync(request, context.RequestAborted);
         RenderedPage answer = await rendered.GetAsync(
             SlotOf(request, representation),
-            VersionOf(request),
+            _topics.VersionOf(request),
             draw,
             context.RequestAborted
         );
-        await SendAsync(context, answer);
+        await PageAnswers.SendAsync(context, answer);
     }
 
     private PageSlot SlotOf(TRequest request, string representation) =>
@@ -133,48 +131,24 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             KeptFor = _page.KeptFor,
         };
 
-    /// <summary>Brings the page's symbols onto the board, so that a first look is not an empty one.</summary>
-    private async Task PrepareAsync(TRequest request, CancellationToken cancellation)
-    {
-        if (!_page.IsLive(request))
-        {
-            return;
-        }
-        Task asked = Task.WhenAll(
-            _page.Topics(request).Select(topic => _topics.PrepareAsync(topic, _page.Cadence, cancellation))
-        );
-        if (!asked.IsCompleted)
-        {
-            using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await Task.WhenAny(asked, Task.Delay(_page.Patience, clock, pause.Token));
-            await pause.CancelAsync();
-        }
-        cancellation.ThrowIfCancellationRequested();
-    }
-
-    private string VersionOf(TRequest request) =>
-        _page.IsLive(request)
-            ? string.Join('.', _page.Topics(request).Select(topic => _topics.Version(topic)).Prepend(0))
-            : "past";
-
     private Task<RenderedPage> JsonOfAsync(TRequest request) =>
-        turns.TakeAsync(async () =>
+        renderer.InTurnAsync(async () =>
         {
             TView view = await _page.QueryAsync(request, CancellationToken.None);
-            byte[] body = Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType));
+            byte[] body = PageAnswers.Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType));
             return new RenderedPage(view.StatusCode, "application/json; charset=utf-8", body);
         });
 
     private Task<RenderedPage> CsvOfAsync(TRequest request, string name) =>
-        turns.TakeAsync(async () =>
+        renderer.InTurnAsync(async () =>
         {
             TView view = await _page.QueryAsync(request, CancellationToken.None);
             if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
             {
-                byte[] refusal = Gzip(Encoding.UTF8.GetBytes(await TableNamesAsync(request) + "\n"));
+                byte[] refusal = PageAnswers.Gzip(Encoding.UTF8.GetBytes(await TableNamesAsync(request) + "\n"));
                 return new RenderedPage(StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", refusal);
             }
-            byte[] body = Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
+            byte[] body = PageAnswers.Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
             return new RenderedPage(view.StatusCode, "text/csv; charset=utf-8", body);
         });
 
@@ -190,7 +164,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             MarketNow = _page.MarketNow(request),
             RefreshSeconds = (int)_page.Cadence.TotalSeconds,
         };
-        return await turns.TakeAsync(async () =>
+        return await renderer.InTurnAsync(async () =>
         {
             string document = await renderer.RenderAsync<Layout>(
                 new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -198,23 +172,23 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                     ["Model"] = model with { MainHtml = new MarkupString(EventSegments.HtmlOf(drawn.Body)) },
                 }
             );
-            byte[] body = Gzip(Encoding.UTF8.GetBytes(document));
+            byte[] body = PageAnswers.Gzip(Encoding.UTF8.GetBytes(document));
             return new RenderedPage(drawn.StatusCode, "text/html; charset=utf-8", body);
         });
     }
 
-    /// <summary>The newest fragment as an event, drawn once for the document and all viewers of the live form.</summary>
+    /// <summary>The newest fragment as an event, drawn once for the document and all live viewers.</summary>
     private Task<RenderedPage> FrameAsync(TRequest request) =>
         rendered.GetAsync(
             SlotOf(request, "frame"),
-            VersionOf(request),
-            () => turns.TakeAsync(() => DrawFrameAsync(request)),
+            _topics.VersionOf(request),
+            () => renderer.InTurnAsync(() => DrawFrameAsync(request)),
             CancellationToken.None
         );
 
     private async Task<RenderedPage> DrawFrameAsync(TRequest request)
     {
-        string id = $"{boot.Value}.{VersionOf(request)}"; // read before the data: they are as new, or newer
+        string id = $"{boot.Value}.{_topics.VersionOf(request)}"; // read before the data: they are as new, or newer
         TView view = await _page.QueryAsync(request, CancellationToken.None);
         string html = await renderer.RenderAsync<TComponent>(
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
@@ -223,67 +197,6 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         {
             Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
         };
-    }
-
-    /// <summary>Watches every symbol of the page; all or none.</summary>
-    private Watches? Watch(TRequest request, Action changed)
-    {
-        List<IDisposable> watches = [];
-        foreach (string topic in _page.Topics(request))
-        {
-            if (_topics.Watch(topic, _page.Cadence, changed) is not { } watch)
-            {
-                watches.ForEach(held => held.Dispose());
-                return null;
-            }
-            watches.Add(watch);
-        }
-        return new Watches(watches);
-    }
-
-    private static byte[] Gzip(byte[] plain)
-    {
-        using MemoryStream bytes = new();
-        using (GZipStream gzip = new(bytes, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            gzip.Write(plain);
-        }
-        return bytes.ToArray();
-    }
-
-    private static async Task SendAsync(HttpContext context, RenderedPage answer)
-    {
-        HttpResponse response = context.Response;
-        response.StatusCode = answer.StatusCode;
-        response.ContentType = answer.ContentType;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.Vary = "Accept, Accept-Encoding";
-        byte[] body = answer.Body;
-        if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-        {
-            response.Headers.ContentEncoding = "gzip";
-        }
-        else
-        {
-            using MemoryStream plain = new();
-            await using GZipStream inflater = new(new MemoryStream(body), CompressionMode.Decompress);
-            await inflater.CopyToAsync(plain, context.RequestAborted);
-            body = plain.ToArray();
-        }
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
-    }
-
-    private static Task RefuseAsync(HttpContext context, string problem)
-    {
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(problem + "\n", context.RequestAborted);
-    }
-
-    private sealed class Watches(List<IDisposable> watches) : IDisposable
-    {
-        public void Dispose() => watches.ForEach(watch => watch.Dispose());
     }
 
     /// <summary>The page as a live view sees it.</summary>
@@ -295,7 +208,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
 
         public DateTimeOffset MarketNow => owner._page.MarketNow(request);
 
-        public IDisposable? Watch(Action changed) => owner.Watch(request, changed);
+        public IDisposable? Watch(Action changed) => owner._topics.Watch(request, changed);
 
         public async Task<Frame> RenderAsync(CancellationToken cancellation)
         {

@@ -2,10 +2,10 @@ using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Pages;
 
-/// <summary>Rendered bytes by URL, drawn once for all who ask at a time, bounded in bytes, entries and age.</summary>
+/// <summary>Rendered bytes by URL, drawn once for all who ask, bounded in bytes, entries and age.</summary>
 /// <remarks>
 /// Safe for several threads. A URL is kept at one version: the newer takes the place of the older. The least recently
-/// used leave first; what failed, what is not found and what is larger than a quarter of the line is served and not kept.
+/// used leave first; errors, and what is larger than a quarter of the line, are served and not kept.
 /// </remarks>
 public sealed class RenderedPages : IByteHolder, IDisposable
 {

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Strikelight.Load.Scenarios;
+
+/// <summary>What each page costs: a further viewer of the same view, and a further view.</summary>
+public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
+{
+    private const int Views = 20;
+
+    private static readonly (string Name, string Page, Func<int, string> OtherView)[] Rows =
+    [
+        ("Levels", "/", _ => "/"),
+        ("Option Volume Walls", "/walls/SPX", OtherWalls),
+        ("Memory", "/memory", _ => "/memory"),
+    ];
+
+    /// <summary>Measures every page, each with servers of its own.</summary>
+    public async Task<IReadOnlyList<PageCost>> RunAsync(CancellationToken cancellation)
+    {
+        List<PageCost> costs = [];
+        foreach ((string name, string page, Func<int, string> other) in Rows)
+        {
+            ViewersResult viewers = await RunAsync(options.Viewers, [page], cancellation);
+            string[] views = [.. Enumerable.Range(0, Views).Select(other).Distinct(StringComparer.Ordinal)];
+            double? view = null;
+            if (views.Length > 1)
+            {
+                ViewersResult one = await RunAsync(Views, [page], cancellation);
+                ViewersResult many = await RunAsync(Views, views, cancellation);
+                view = (many.RssBytes - one.RssBytes) / (double)(views.Length - 1);
+            }
+            costs.Add(new(name, page, viewers.RssBytesPerViewer, viewers.ManagedBytesPerViewer, view));
+        }
+        return costs;
+    }
+
+    /// <summary>The table, with the figures of the original beside it.</summary>
+    public static string Table(IReadOnlyList<PageCost> costs, int viewers)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        StringBuilder text = new();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+            # What a viewer of each page costs the server
+
+            Written by `dotnet run -c Release --project bench/Strikelight.Load -- pages --out docs/memory.md`:
+            resident memory of the server above what it takes with one viewer of the page, by further viewer
+            ({viewers} of one view), and by further view of the page ({Views}, each with a viewer). "n/a" where a page
+            has one view only.
+
+            | page | a further viewer | of it on the managed heap | a further view |
+            |---|---:|---:|---:|
+
+            """
+        );
+        foreach (PageCost cost in costs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {cost.Name} (`{cost.Page}`) ")
+                .Append(CultureInfo.InvariantCulture, $"| {Kibibytes(cost.RssBytesPerViewer)} ")
+                .Append(CultureInfo.InvariantCulture, $"| {Kibibytes(cost.ManagedBytesPerViewer)} ")
+                .Append(CultureInfo.InvariantCulture, $"| {Kibibytes(cost.RssBytesPerView)} |\n");
+        }
+        return text.Append(
+                """
+
+                For comparison: the Streamlit application that this one replaces held 500 to 800 MB for each active
+                session, and plain Blazor Server circuits hold about 1 MB for one heat map page.
+
+                """
+            )
+            .ToString();
+    }
+
+    private static string Kibibytes(double? bytes) =>
+        bytes is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 1024:F1} KiB") : "n/a";
+
+    private static string OtherWalls(int i) =>
+        string.Create(CultureInfo.InvariantCulture, $"/walls/SPX?window={10 + 2 * i}");
+
+    private Task<ViewersResult> RunAsync(int viewers, IReadOnlyList<string> pages, CancellationToken cancellation) =>
+        new ViewersScenario(options with { Viewers = viewers, Pages = pages, AfterSeconds = 0 }, clock).RunAsync(
+            cancellation
+        );
+}
