@@ -11,7 +11,7 @@ namespace Strikelight.Web.Tests.Board;
 
 public sealed class MarketBoardTests : IAsyncLifetime
 {
-    private const long ChainLineBytes = 1_200_000; // a chain on its way is counted as 500,000
+    private const long ChainLineBytes = 1_050_000; // a chain on its way is counted as 500,000
     private static readonly TimeSpan Cadence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero));
