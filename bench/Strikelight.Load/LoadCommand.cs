@@ -18,6 +18,10 @@ public static class LoadCommand
         Description = "Pages they look at, separated by commas.",
         DefaultValueFactory = _ => "/walls/SPX",
     };
+    private static readonly Option<int> Symbols = new("--symbols")
+    {
+        Description = "Instead of --pages: the walls pages of so many symbols of the simulated market.",
+    };
     private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 20 };
     private static readonly Option<int> Checked = new("--check")
     {
@@ -49,6 +53,7 @@ public static class LoadCommand
             scenario,
             Viewers,
             Pages,
+            Symbols,
             Seconds,
             Checked,
             Runs,
@@ -77,7 +82,9 @@ public static class LoadCommand
         new()
         {
             Viewers = result.GetValue(Viewers),
-            Pages = result.GetRequiredValue(Pages).Split(','),
+            Pages = result.GetValue(Symbols) is > 0 and var count
+                ? [.. SymbolPages.First(count)]
+                : result.GetRequiredValue(Pages).Split(','),
             Seconds = result.GetValue(Seconds),
             Checked = result.GetValue(Checked),
             Runs = result.GetValue(Runs),

@@ -9,6 +9,6 @@ public interface IMemoryGauge
     /// <summary>Collects garbage and gives free memory back to the system; blocks while it runs.</summary>
     void Collect();
 
-    /// <summary>Gives native memory that is free back to the system, without collecting.</summary>
+    /// <summary>Gives free memory back to the system; collects only where the heap holds much too much.</summary>
     void GiveBack();
 }

@@ -16,7 +16,7 @@ public sealed partial class PressureLadder(
     private const int ChangesMost = 32;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CollectPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan GiveBackPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan GiveBackPause = TimeSpan.FromSeconds(15);
 
     private readonly IByteHolder[] _holders = [.. holders];
     private volatile PressureChange[] _changes = []; // replaced whole

@@ -7,23 +7,27 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
 {
     private const string StatusFile = "/proc/self/status";
     private const int BytesPerKilobyte = 1024;
+    private const long WorthACollectionBytes = 24 << 20;
+
+    private int _collections;
+    private long _allocatedBytes;
 
     /// <inheritdoc />
     public MemoryReading Read()
     {
         long? resident = null;
-        long? anonymous = null;
+        long? file = null;
         if (File.Exists(StatusFile))
         {
             foreach (string line in File.ReadLines(StatusFile))
             {
                 resident ??= Kilobytes(line, "VmRSS:");
-                anonymous ??= Kilobytes(line, "RssAnon:");
+                file ??= Kilobytes(line, "RssFile:");
             }
         }
         return new(
             resident ?? Environment.WorkingSet,
-            anonymous,
+            file,
             GC.GetGCMemoryInfo().TotalCommittedBytes,
             GC.GetTotalMemory(forceFullCollection: false),
             sockets.Bytes()
@@ -34,11 +38,31 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
     public void Collect()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        GiveBack();
+        NativeHeap.GiveBack();
+        _allocatedBytes = GC.GetTotalAllocatedBytes();
     }
 
     /// <inheritdoc />
-    public void GiveBack() => NativeHeap.GiveBack();
+    /// <remarks>
+    /// A process that has fallen quiet does not collect by itself: what its last viewers left would stay. And one whose
+    /// heap was larger keeps it committed.
+    /// </remarks>
+    public void GiveBack()
+    {
+        int collections = GC.CollectionCount(GC.MaxGeneration);
+        bool isQuiet = collections == _collections;
+        _collections = collections;
+        long slack = GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false);
+        bool hasGarbage = GC.GetTotalAllocatedBytes() - _allocatedBytes > WorthACollectionBytes;
+        if (hasGarbage && (isQuiet || slack > WorthACollectionBytes))
+        {
+            Collect();
+        }
+        else
+        {
+            NativeHeap.GiveBack();
+        }
+    }
 
     private static long? Kilobytes(string line, string name) =>
         line.StartsWith(name, StringComparison.Ordinal)

@@ -76,7 +76,7 @@ public sealed class PressureLadderTests : IDisposable
     }
 
     [Fact]
-    public void Step_QuietMinute_GivesNativeMemoryBackTwice()
+    public void Step_QuietMinute_GivesMemoryBackFourTimes()
     {
         for (int i = 0; i < 240; i++)
         {
@@ -84,7 +84,7 @@ public sealed class PressureLadderTests : IDisposable
             _clock.Advance(TimeSpan.FromMilliseconds(250));
         }
 
-        Assert.Equal(2, _gauge.Returns);
+        Assert.Equal(4, _gauge.Returns);
         Assert.Equal(0, _gauge.Collections);
     }
 

@@ -19,7 +19,7 @@ internal sealed class ProcessReader(IMemoryGauge gauge, TimeProvider clock)
         MemoryReading memory = gauge.Read();
         GCMemoryInfo collected = GC.GetGCMemoryInfo(GCKind.Any);
         bool hasCollected = collected.Index > 0;
-        long? native = memory.AnonymousBytes - memory.CommittedBytes;
+        long? native = memory.ResidentBytes - memory.FileBytes - memory.CommittedBytes;
         TimeSpan pauses = GC.GetTotalPauseDuration();
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         TimeSpan uptime = TimeProvider.System.GetUtcNow() - _startedAt; // the system's own clock gave the start
@@ -27,7 +27,7 @@ internal sealed class ProcessReader(IMemoryGauge gauge, TimeProvider clock)
         {
             UsedBytes = memory.UsedBytes,
             RssBytes = memory.ResidentBytes,
-            MappedBytes = memory.ResidentBytes - memory.AnonymousBytes,
+            MappedBytes = memory.FileBytes,
             ManagedHeapBytes = memory.HeapBytes,
             GcLiveBytes = hasCollected ? collected.HeapSizeBytes - collected.FragmentedBytes : null,
             GcCommittedBytes = hasCollected ? memory.CommittedBytes : null,

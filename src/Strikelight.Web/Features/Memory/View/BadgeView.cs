@@ -1,7 +1,7 @@
 namespace Strikelight.Web.Features.Memory.View;
 
 /// <summary>What the badge in the top bar shows.</summary>
-/// <param name="UsedBytes">Resident memory and the kernel's for our sockets.</param>
+/// <param name="UsedBytes">What counts against the limit.</param>
 /// <param name="LimitBytes">The most the process may take.</param>
 /// <param name="Viewers">Open streams.</param>
 /// <param name="Level">Pressure level, camelCase.</param>

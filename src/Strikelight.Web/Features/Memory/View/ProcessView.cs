@@ -3,7 +3,7 @@ namespace Strikelight.Web.Features.Memory.View;
 /// <summary>The process as the system and the runtime see it; null is what they do not say.</summary>
 public sealed record ProcessView
 {
-    /// <summary>What counts against the limit: resident memory and the kernel's for our sockets.</summary>
+    /// <summary>What counts against the limit: resident memory less mapped files, and that of sockets.</summary>
     public required long UsedBytes { get; init; }
 
     /// <summary>Resident memory.</summary>
