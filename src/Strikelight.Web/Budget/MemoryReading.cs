@@ -4,7 +4,7 @@ namespace Strikelight.Web.Budget;
 
 /// <summary>What the process takes, at one moment. All in bytes.</summary>
 /// <param name="ResidentBytes">Resident memory, the runtime's mapped files included.</param>
-/// <param name="FileBytes">Part of it that is files mapped in, code above all; null where the system does not say.</param>
+/// <param name="FileBytes">Part of it that is mapped files, such as code; null where the system does not say.</param>
 /// <param name="CommittedBytes">Part of it that the garbage collector had committed at its last collection.</param>
 /// <param name="HeapBytes">Objects on the managed heap, garbage included.</param>
 /// <param name="SocketBytes">Kernel memory of sockets; null where the system does not say.</param>

@@ -89,23 +89,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         await answer(request);
     }
 
-    private async Task TableAsync(HttpContext context, TRequest request, string? name)
+    private Task TableAsync(HttpContext context, TRequest request, string? name)
     {
-        if (name?.Length is not (> 0 and < TableNameLengthMost))
-        {
-            await PageAnswers.RefuseAsync(context, await TableNamesAsync(request));
-            return;
-        }
-        await AnswerAsync(context, request, $"csv {name}", () => CsvOfAsync(request, name));
+        string table = name?.Length is > 0 and < TableNameLengthMost ? name : "?"; // which has its answer: the names
+        return AnswerAsync(context, request, $"csv {table}", () => CsvOfAsync(request, table));
     }
 
-    private async Task<string> TableNamesAsync(TRequest request)
-    {
-        await _topics.PrepareAsync(request, CancellationToken.None);
-        TView view = await _page.QueryAsync(request, CancellationToken.None);
-        string names = string.Join(", ", view.Tables.Select(table => table.Name));
-        return $"Name a table with ?table=. This page has: {names}.";
-    }
+    private static string TableNames(TView view) =>
+        $"Name a table with ?table=. This page has: {string.Join(", ", view.Tables.Select(table => table.Name))}.";
 
     private async Task AnswerAsync(
         HttpContext context,
@@ -132,25 +123,34 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         };
 
     private Task<RenderedPage> JsonOfAsync(TRequest request) =>
-        renderer.InTurnAsync(async () =>
-        {
-            TView view = await _page.QueryAsync(request, CancellationToken.None);
-            byte[] body = PageAnswers.Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType));
-            return new RenderedPage(view.StatusCode, "application/json; charset=utf-8", body);
-        });
+        QueriedAsync(
+            request,
+            view =>
+            {
+                byte[] body = PageAnswers.Gzip(JsonSerializer.SerializeToUtf8Bytes(view, _page.JsonType));
+                return Task.FromResult(new RenderedPage(view.StatusCode, "application/json; charset=utf-8", body));
+            }
+        );
 
     private Task<RenderedPage> CsvOfAsync(TRequest request, string name) =>
-        renderer.InTurnAsync(async () =>
-        {
-            TView view = await _page.QueryAsync(request, CancellationToken.None);
-            if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+        QueriedAsync(
+            request,
+            view =>
             {
-                byte[] refusal = PageAnswers.Gzip(Encoding.UTF8.GetBytes(await TableNamesAsync(request) + "\n"));
-                return new RenderedPage(StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", refusal);
+                if (view.Tables.FirstOrDefault(table => table.Name == name) is not { } table)
+                {
+                    byte[] refusal = PageAnswers.Gzip(Encoding.UTF8.GetBytes(TableNames(view) + "\n"));
+                    return Task.FromResult(
+                        new RenderedPage(StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", refusal)
+                    );
+                }
+                byte[] body = PageAnswers.Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
+                return Task.FromResult(new RenderedPage(view.StatusCode, "text/csv; charset=utf-8", body));
             }
-            byte[] body = PageAnswers.Gzip(Encoding.UTF8.GetBytes(CsvText.Write(table)));
-            return new RenderedPage(view.StatusCode, "text/csv; charset=utf-8", body);
-        });
+        );
+
+    private Task<RenderedPage> QueriedAsync(TRequest request, Func<TView, Task<RenderedPage>> draw) =>
+        renderer.QueriedAsync(() => _page.QueryAsync(request, CancellationToken.None), draw);
 
     /// <summary>The shell around the fragment that viewers of the live form get too: drawn once for both.</summary>
     private async Task<RenderedPage> DocumentAsync(TRequest request)
@@ -182,21 +182,27 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         rendered.GetAsync(
             SlotOf(request, "frame"),
             _topics.VersionOf(request),
-            () => renderer.InTurnAsync(() => DrawFrameAsync(request)),
+            () => DrawFrameAsync(request),
             CancellationToken.None
         );
 
-    private async Task<RenderedPage> DrawFrameAsync(TRequest request)
+    private Task<RenderedPage> DrawFrameAsync(TRequest request)
     {
         string id = $"{boot.Value}.{_topics.VersionOf(request)}"; // read before the data: they are as new, or newer
-        TView view = await _page.QueryAsync(request, CancellationToken.None);
-        string html = await renderer.RenderAsync<TComponent>(
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+        return QueriedAsync(
+            request,
+            async view =>
+            {
+                string html = await renderer.RenderAsync<TComponent>(
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+                );
+                byte[] segment = EventSegments.Fragment(id, html).Segment;
+                return new(view.StatusCode, "text/event-stream; charset=utf-8", segment)
+                {
+                    Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
+                };
+            }
         );
-        return new(view.StatusCode, "text/event-stream; charset=utf-8", EventSegments.Fragment(id, html).Segment)
-        {
-            Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
-        };
     }
 
     /// <summary>The page as a live view sees it.</summary>

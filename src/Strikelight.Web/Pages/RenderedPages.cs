@@ -10,7 +10,6 @@ namespace Strikelight.Web.Pages;
 public sealed class RenderedPages : IByteHolder, IDisposable
 {
     private const int BytesPerEntry = 256; // node, keys and task beside the payload, rounded up
-    private const int BytesPerDrawing = 64 * 1024; // counted until the size is known
     private const int LargestParts = 4;
     private static readonly TimeSpan ExpiryPause = TimeSpan.FromSeconds(5);
 
@@ -106,14 +105,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
     {
         LinkedListNode<Entry> node = _byUse.AddFirst(new Entry(slot, key, version));
         _byKey.Add(key, node);
-        int count = _entriesByGroup.GetValueOrDefault(slot.Group) + 1;
-        _entriesByGroup[slot.Group] = count;
-        Charge(node, BytesPerDrawing);
-        if (count > slot.EntriesMost && OldestOf(slot.Group) is { } oldest)
-        {
-            Drop(oldest);
-            _evictions++;
-        }
+        Charge(node, BytesPerEntry);
         return node;
     }
 
@@ -153,6 +145,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
             if (node.List is not null) // not evicted while it was drawn
             {
                 Charge(node, bytes);
+                KeepWithinEntries(node.Value);
                 Trim();
             }
             return true;
@@ -165,12 +158,38 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         node.Value.Bytes = bytes;
     }
 
+    /// <summary>Counts an entry towards its page once it is known to be good; the page's oldest may have to leave.</summary>
+    private void KeepWithinEntries(Entry entry)
+    {
+        entry.IsKept = true;
+        string group = entry.Slot.Group;
+        int count = _entriesByGroup.GetValueOrDefault(group) + 1;
+        _entriesByGroup[group] = count;
+        for (LinkedListNode<Entry>? node = _byUse.Last; count > entry.Slot.EntriesMost && node is not null; )
+        {
+            LinkedListNode<Entry>? next = node.Previous;
+            if (node.Value.IsKept && node.Value.Slot.Group == group)
+            {
+                Drop(node);
+                _evictions++;
+                count--;
+            }
+            node = next;
+        }
+    }
+
+    /// <summary>Lets the least recently used go; what is being drawn stays, or each who waits would draw it anew.</summary>
     private void Trim()
     {
-        while (_bytes > _capBytes && _byUse.Last is { } oldest)
+        for (LinkedListNode<Entry>? node = _byUse.Last; _bytes > _capBytes && node is not null; )
         {
-            Drop(oldest);
-            _evictions++;
+            LinkedListNode<Entry>? next = node.Previous;
+            if (node.Value.IsKept)
+            {
+                Drop(node);
+                _evictions++;
+            }
+            node = next;
         }
     }
 
@@ -182,23 +201,13 @@ public sealed class RenderedPages : IByteHolder, IDisposable
             for (LinkedListNode<Entry>? node = _byUse.Last; node is not null; )
             {
                 LinkedListNode<Entry>? next = node.Previous;
-                if (now - node.Value.UsedAt > node.Value.Slot.KeptFor)
+                if (node.Value.IsKept && now - node.Value.UsedAt > node.Value.Slot.KeptFor)
                 {
                     Drop(node);
                 }
                 node = next;
             }
         }
-    }
-
-    private LinkedListNode<Entry>? OldestOf(string group)
-    {
-        LinkedListNode<Entry>? node = _byUse.Last;
-        while (node is not null && node.Value.Slot.Group != group)
-        {
-            node = node.Previous;
-        }
-        return node;
     }
 
     private void Drop(LinkedListNode<Entry> node)
@@ -211,7 +220,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         _byKey.Remove(node.Value.Key);
         _bytes -= node.Value.Bytes;
         string group = node.Value.Slot.Group;
-        if (--_entriesByGroup[group] == 0)
+        if (node.Value.IsKept && --_entriesByGroup[group] == 0)
         {
             _entriesByGroup.Remove(group);
         }
@@ -226,6 +235,9 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         public string Version => version;
 
         public Task<RenderedPage> Task { get; set; } = null!; // set under the lock that publishes the entry
+
+        /// <summary>Whether it was drawn, is good and counts towards its page's entries.</summary>
+        public bool IsKept { get; set; }
 
         public long Bytes { get; set; }
 
