@@ -6,7 +6,7 @@ namespace Strikelight.Load.Server;
 /// <summary>Keeps a server within its memory: a cgroup where one can be made, otherwise a heap limit.</summary>
 public sealed class MemoryBox
 {
-    private const double HeapShare = 0.7; // of the whole; the rest is code, stacks and native memory
+    private const double HeapShare = 0.83; // of the whole; the rest is compiled code, stacks and native memory
 
     private readonly long? _bytes;
     private readonly string? _folder;

@@ -3,7 +3,8 @@ namespace Strikelight.Web.Budget;
 /// <summary>Watches the process against its budget and has the holders give up memory, level by level.</summary>
 /// <remarks>
 /// Thread-safe. A reading holds garbage that was not collected yet: before a level beyond trimming begins, garbage is
-/// collected and only what stays counts; at most every few seconds, so that a full process does not only collect.
+/// collected and only what stays counts; at most every few seconds, so that a full process does not only collect. In
+/// between a reading leads to refusal at most, so that nobody loses what he has to mere garbage.
 /// </remarks>
 public sealed partial class PressureLadder(
     BudgetPlan plan,
@@ -38,14 +39,17 @@ public sealed partial class PressureLadder(
         PressureLevel next = PressureSteps.Next(_level, share);
         if (next > _level && next > PressureLevel.Trim)
         {
-            if (clock.GetUtcNow() - _collectedAt < CollectPause)
+            if (clock.GetUtcNow() - _collectedAt >= CollectPause)
             {
-                return; // what a collection would give back is not known yet
+                gauge.Collect();
+                _collectedAt = clock.GetUtcNow();
+                share = ShareOf(gauge.Read());
+                next = PressureSteps.Next(_level, share);
             }
-            gauge.Collect();
-            _collectedAt = clock.GetUtcNow();
-            share = ShareOf(gauge.Read());
-            next = PressureSteps.Next(_level, share);
+            else if (next > PressureLevel.Refuse)
+            {
+                next = PressureLevel.Refuse; // a crowd that comes now is not let in until the next collection tells
+            }
         }
         if (next != _level)
         {

@@ -6,7 +6,7 @@ namespace Strikelight.Web.Pages;
 /// <summary>Draws components to HTML on the server; nothing of them stays after the text is made.</summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers) : IDisposable
 {
-    private const int QueriesPerProcessor = 8; // they may wait for a source
+    private const int QueriesPerProcessor = 2; // one may wait for its source while another is drawn
 
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly SemaphoreSlim _queries = new(QueriesPerProcessor * Environment.ProcessorCount);
