@@ -6,29 +6,11 @@ namespace Strikelight.Web.Pages;
 /// <summary>Draws components to HTML on the server; nothing of them stays after the text is made.</summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers) : IDisposable
 {
-    private const int QueriesPerProcessor = 2; // one may wait for its source while another is drawn
-
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
-    private readonly SemaphoreSlim _queries = new(QueriesPerProcessor * Environment.ProcessorCount);
 
-    /// <summary>
-    /// Makes a view, then draws it when a processor is free: views that are ready hold memory, so few are at a time, and
-    /// a query that waits for its source holds up no drawing.
-    /// </summary>
-    public async Task<T> QueriedAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        await _queries.WaitAsync();
-        try
-        {
-            TView view = await query();
-            return await InTurnAsync(() => draw(view));
-        }
-        finally
-        {
-            _queries.Release();
-        }
-    }
+    /// <summary>Makes a view and draws it in one turn: views hold memory, so few are made at a time.</summary>
+    public Task<T> QueriedAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw) =>
+        InTurnAsync(async () => await draw(await query()));
 
     /// <summary>Draws when a processor is free.</summary>
     public async Task<T> InTurnAsync<T>(Func<Task<T>> make)
@@ -46,11 +28,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _turns.Dispose();
-        _queries.Dispose();
-    }
+    public void Dispose() => _turns.Dispose();
 
     /// <summary>The HTML of one component with its parameters.</summary>
     public async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)

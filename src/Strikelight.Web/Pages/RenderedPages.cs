@@ -158,7 +158,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         node.Value.Bytes = bytes;
     }
 
-    /// <summary>Counts an entry towards its page once it is known to be good; the page's oldest may have to leave.</summary>
+    /// <summary>Counts an entry towards its page once it is good; the page's oldest may have to leave.</summary>
     private void KeepWithinEntries(Entry entry)
     {
         entry.IsKept = true;
@@ -178,7 +178,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         }
     }
 
-    /// <summary>Lets the least recently used go; what is being drawn stays, or each who waits would draw it anew.</summary>
+    /// <summary>Lets the least recently used go; what is being drawn stays, or each would draw it anew.</summary>
     private void Trim()
     {
         for (LinkedListNode<Entry>? node = _byUse.Last; _bytes > _capBytes && node is not null; )
