@@ -24,9 +24,6 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
     /// <summary>When the first content of the stream had come; null before.</summary>
     public DateTimeOffset? FirstContentAt { get; private set; }
 
-    /// <summary>Content events so far.</summary>
-    public int FrameCount { get; private set; }
-
     /// <summary>Opens the page and its stream and reads until told to end; a failure is counted, not thrown.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -142,7 +139,6 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
         long published = long.Parse(digits, CultureInfo.InvariantCulture);
         DateTimeOffset now = clock.GetUtcNow();
         FirstContentAt ??= now;
-        FrameCount++;
         if (published < _lastPublished)
         {
             throw new InvalidDataException("Content older than what came before it.");

@@ -14,13 +14,7 @@ public sealed class CyclesScenario(LoadOptions options, TimeProvider clock)
     /// <summary>Runs it once.</summary>
     public async Task<CyclesResult> RunAsync(CancellationToken cancellation)
     {
-        await using ServerProcess server = await ServerProcess.StartAsync(
-            options.Settings,
-            options.BoxBytes,
-            clock,
-            cancellation
-        );
-        await Settled.WarmAsync(server, options.Pages, clock, cancellation);
+        await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
         await using Crowd few = await Settled.KeepAsync(server.Address, options.Pages, clock, cancellation);
         LoadTally tally = new();
         List<(double Sessions, double HeapBytes)> samples = [];

@@ -13,13 +13,7 @@ public sealed class HostileScenario(LoadOptions options, TimeProvider clock)
     /// <summary>Runs every attack once against one server.</summary>
     public async Task<IReadOnlyList<HostileResult>> RunAsync(CancellationToken cancellation)
     {
-        await using ServerProcess server = await ServerProcess.StartAsync(
-            options.Settings,
-            options.BoxBytes,
-            clock,
-            cancellation
-        );
-        await Settled.WarmAsync(server, options.Pages, clock, cancellation);
+        await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
         LoadTally tally = new();
         await using Crowd crowd = new(server.Address, options.Pages, tally, clock);
         await crowd.ComeAsync(Normal, Normal, cancellation);

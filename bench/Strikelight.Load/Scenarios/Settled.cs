@@ -11,22 +11,27 @@ internal static class Settled
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SamplePause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Has each page looked at for a while by few, so that what runs once has run.</summary>
-    public static async Task WarmAsync(
-        ServerProcess server,
-        IReadOnlyList<string> pages,
+    /// <summary>A server of its own for a scenario, warm: every page was looked at for a while.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        LoadOptions options,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        LoadTally tally = new();
-        await using Crowd crowd = new(server.Address, pages, tally, clock);
-        await crowd.ComeAsync(Math.Max(pages.Count, 20), 1, cancellation);
-        await crowd.HaveContentAsync(TimeSpan.FromSeconds(60), cancellation);
-        await Task.Delay(WarmUp, clock, cancellation);
-        if (tally.ErrorCount > 0)
+        ServerProcess server = await ServerProcess.StartAsync(options.Settings, options.BoxBytes, clock, cancellation);
+        bool isWarm = false;
+        try
         {
-            throw new InvalidOperationException($"The warm-up failed: {string.Join("; ", tally.Errors.Keys)}");
+            await WarmAsync(server, options.Pages, clock, cancellation);
+            isWarm = true;
+            return server;
+        }
+        finally
+        {
+            if (!isWarm)
+            {
+                await server.DisposeAsync();
+            }
         }
     }
 
@@ -62,5 +67,24 @@ internal static class Settled
         await crowd.ComeAsync(pages.Count, 0, cancellation);
         await crowd.HaveContentAsync(TimeSpan.FromSeconds(60), cancellation);
         return crowd;
+    }
+
+    /// <summary>Has each page looked at for a while by few, so that what runs once has run.</summary>
+    private static async Task WarmAsync(
+        ServerProcess server,
+        IReadOnlyList<string> pages,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        LoadTally tally = new();
+        await using Crowd crowd = new(server.Address, pages, tally, clock);
+        await crowd.ComeAsync(Math.Max(pages.Count, 20), 1, cancellation);
+        await crowd.HaveContentAsync(TimeSpan.FromSeconds(60), cancellation);
+        await Task.Delay(WarmUp, clock, cancellation);
+        if (tally.ErrorCount > 0)
+        {
+            throw new InvalidOperationException($"The warm-up failed: {string.Join("; ", tally.Errors.Keys)}");
+        }
     }
 }

@@ -12,13 +12,7 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
     /// <summary>One run with a server of its own.</summary>
     public async Task<ViewersResult> RunAsync(CancellationToken cancellation)
     {
-        await using ServerProcess server = await ServerProcess.StartAsync(
-            options.Settings,
-            options.BoxBytes,
-            clock,
-            cancellation
-        );
-        await Settled.WarmAsync(server, options.Pages, clock, cancellation);
+        await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
         await using Crowd few = await Settled.KeepAsync(server.Address, options.Pages, clock, cancellation);
         long baseRss = await Settled.RssAsync(server, BaseSpan, clock, cancellation);
         MemoryPage before = await MemoryPage.AskAsync(server.Client, cancellation);

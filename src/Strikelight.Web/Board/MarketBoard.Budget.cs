@@ -56,9 +56,7 @@ public sealed partial class MarketBoard
     {
         foreach (
             BoardEntry entry in _entries
-                .Values.Where(entry =>
-                    entry.State.Failure == FetchFailure.UnknownSymbol && entry.ViewerCount == 0 && !entry.IsRefreshing
-                )
+                .Values.Where(entry => IsUnknown(entry) && entry.ViewerCount == 0 && !entry.IsRefreshing)
                 .OrderByDescending(entry => entry.TouchedAt)
                 .Skip(UnknownMost - 1)
         )

@@ -38,17 +38,6 @@ internal sealed partial class LiveView : IAsyncDisposable
     /// <summary>The newest pulse; null until the page was drawn for the first time.</summary>
     public Pulse? Latest => _latest;
 
-    public int ViewerCount
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _viewers.Count;
-            }
-        }
-    }
-
     /// <summary>Begins to watch and draw, or gives null where the server cannot watch more.</summary>
     public static LiveView? TryStart(ILiveSource source, LiveDrawing drawing)
     {

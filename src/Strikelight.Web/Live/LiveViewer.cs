@@ -32,9 +32,6 @@ internal sealed class LiveViewer(LiveView view, IHttpRequestLifetimeFeature conn
         set => Volatile.Write(ref _seenVersion, value);
     }
 
-    /// <summary>Whether the connection was closed by the server because its reader was too slow.</summary>
-    public bool IsDropped { get; private set; }
-
     public void Signal()
     {
         if (Interlocked.Exchange(ref _state, Signalled) == Waiting)
@@ -71,11 +68,7 @@ internal sealed class LiveViewer(LiveView view, IHttpRequestLifetimeFeature conn
     }
 
     /// <summary>Closes the connection of a reader that is too slow; its write ends.</summary>
-    public void Drop()
-    {
-        IsDropped = true;
-        connection.Abort();
-    }
+    public void Drop() => connection.Abort();
 
     void IValueTaskSource.GetResult(short token)
     {
