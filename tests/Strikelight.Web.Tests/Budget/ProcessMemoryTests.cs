@@ -2,6 +2,7 @@ using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Tests.Budget;
 
+[Trait("Category", "Alone")] // what other tests keep or let go meanwhile would be measured too
 public sealed class ProcessMemoryTests
 {
     [Fact]
