@@ -19,22 +19,23 @@ public sealed partial class MarketBoard
                     new(all.Count + one.Count, Math.Max(all.LastMs, one.LastMs), Math.Max(all.WorstMs, one.WorstMs))
             );
 
-    /// <summary>Asks for the price of watched symbols, within the limit of polls at a time.</summary>
+    /// <summary>Asks for the price of watched symbols, some at a time, unless the last round still runs.</summary>
     private void StartDueTicks()
     {
-        if (_provider.Info.TickInterval is not { } least)
+        if (_provider.Info.TickInterval is not { } least || !_ticking.IsCompleted)
         {
             return;
         }
-        int free = _options.ConcurrentPolls - _entries.Values.Count(entry => entry.IsRefreshing);
-        foreach (
-            BoardEntry entry in _entries
-                .Values.Where(entry => !entry.IsRefreshing && IsTickWantedNow(entry, least))
-                .Take(Math.Max(free, 0))
-        )
+        BoardEntry[] due = [.. _entries.Values.Where(entry => !entry.IsRefreshing && IsTickWantedNow(entry, least))];
+        if (due.Length > 0)
         {
+            ParallelOptions some = new()
+            {
+                MaxDegreeOfParallelism = _options.ConcurrentPolls,
+                CancellationToken = _stopping.Token,
+            };
             // In the place of a poll: a chain and a price of one symbol never cross. Ends every failure itself.
-            _ = entry.RefreshOnceAsync(TickAsync);
+            _ticking = Parallel.ForEachAsync(due, some, async (entry, _) => await entry.RefreshOnceAsync(TickAsync));
         }
     }
 

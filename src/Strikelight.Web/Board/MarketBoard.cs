@@ -21,6 +21,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
     private readonly TimeProvider _clock;
     private readonly ILogger<MarketBoard> _logger;
     private readonly CancellationTokenSource _stopping = new();
+    private Task _ticking = Task.CompletedTask;
     private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
 
     /// <summary>Takes the one source all symbols come from and the analysis that hangs on each chain.</summary>

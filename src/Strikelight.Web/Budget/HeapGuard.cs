@@ -3,7 +3,7 @@ namespace Strikelight.Web.Budget;
 /// <summary>The last line of defence: a managed heap that cannot outgrow the budget.</summary>
 public static class HeapGuard
 {
-    private const double NativeShare = 0.4; // of the runtime's line: compiled code and native memory, without files
+    private const double NotHeapShare = 0.75; // of the runtime's line: code and native memory; the rest is heap
 
     /// <summary>
     /// Bounds the heap of the whole process by what the rest leaves of the limit, so that the collector works harder
@@ -13,7 +13,7 @@ public static class HeapGuard
     public static void Apply(BudgetPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        AppContext.SetData("GCHeapHardLimit", (ulong)(plan.Limit.Bytes - (long)(NativeShare * plan.Runtime.CapBytes)));
+        AppContext.SetData("GCHeapHardLimit", (ulong)(plan.Limit.Bytes - (long)(NotHeapShare * plan.Runtime.CapBytes)));
         GC.RefreshMemoryLimit();
     }
 }

@@ -17,9 +17,18 @@ public readonly record struct MemoryReading(
     long? SocketBytes
 )
 {
+    private const long CodeKeptBytes = 24 << 20; // of the mapped files: what runs all the time
+
+    /// <summary>Part of the committed heap that the last full collection left empty: room and garbage since.</summary>
+    public long GarbageBytes { get; init; }
+
+    /// <summary>What would count if garbage were collected now.</summary>
+    public long KeptBytes => UsedBytes - GarbageBytes;
+
     /// <summary>
     /// What counts against the budget: what the system cannot take back, that is resident memory less mapped files, and
-    /// the kernel's memory for our sockets. Pages of files are dropped and read again where memory is short.
+    /// the kernel's memory for our sockets. Pages of files are dropped and read again where memory is short, but for
+    /// the code that runs: without it the process would stand still before it is out of memory.
     /// </summary>
-    public long UsedBytes => ResidentBytes - (FileBytes ?? 0) + (SocketBytes ?? 0);
+    public long UsedBytes => ResidentBytes - Math.Max((FileBytes ?? 0) - CodeKeptBytes, 0) + (SocketBytes ?? 0);
 }

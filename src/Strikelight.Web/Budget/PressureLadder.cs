@@ -2,9 +2,9 @@ namespace Strikelight.Web.Budget;
 
 /// <summary>Watches the process against its budget and has the holders give up memory, level by level.</summary>
 /// <remarks>
-/// Thread-safe. A reading holds garbage that was not collected yet: before a level beyond trimming begins, garbage is
-/// collected and only what stays counts; at most every few seconds, so that a full process does not only collect. In
-/// between a reading leads to refusal at most, so that nobody loses what he has to mere garbage.
+/// Thread-safe. A reading holds garbage that was not collected yet. It leads to trimming only: for each level beyond,
+/// what a full collection leaves counts, which is run where none was for some seconds. The heap's own limit keeps garbage
+/// within the budget in between.
 /// </remarks>
 public sealed partial class PressureLadder(
     BudgetPlan plan,
@@ -16,7 +16,7 @@ public sealed partial class PressureLadder(
 {
     private const int ChangesMost = 32;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan CollectPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CollectPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan GiveBackPause = TimeSpan.FromSeconds(15);
 
     private readonly IByteHolder[] _holders = [.. holders];
@@ -35,25 +35,20 @@ public sealed partial class PressureLadder(
     public void Step()
     {
         GiveBackNowAndThen();
-        double share = ShareOf(gauge.Read());
-        PressureLevel next = PressureSteps.Next(_level, share);
-        if (next > _level && next > PressureLevel.Trim)
+        MemoryReading reading = gauge.Read();
+        if (LevelAt(reading.UsedBytes) > PressureLevel.Trim)
         {
-            if (clock.GetUtcNow() - _collectedAt >= CollectPause)
-            {
-                gauge.Collect();
-                _collectedAt = clock.GetUtcNow();
-                share = ShareOf(gauge.Read());
-                next = PressureSteps.Next(_level, share);
-            }
-            else if (next > PressureLevel.Refuse)
-            {
-                next = PressureLevel.Refuse; // a crowd that comes now is not let in until the next collection tells
-            }
+            reading = CollectNowAndThen(reading);
+        }
+        PressureLevel next = LevelAt(reading.UsedBytes);
+        if (next > PressureLevel.Trim)
+        {
+            PressureLevel kept = LevelAt(reading.KeptBytes);
+            next = kept > PressureLevel.Trim ? kept : PressureLevel.Trim;
         }
         if (next != _level)
         {
-            Change(next, share);
+            Change(next, ShareOf(reading.KeptBytes));
         }
     }
 
@@ -77,7 +72,20 @@ public sealed partial class PressureLadder(
         }
     }
 
-    private double ShareOf(MemoryReading reading) => reading.UsedBytes / (double)plan.Limit.Bytes;
+    private MemoryReading CollectNowAndThen(MemoryReading reading)
+    {
+        if (clock.GetUtcNow() - _collectedAt < CollectPause)
+        {
+            return reading;
+        }
+        gauge.Collect();
+        _collectedAt = clock.GetUtcNow();
+        return gauge.Read();
+    }
+
+    private PressureLevel LevelAt(long bytes) => PressureSteps.Next(_level, ShareOf(bytes));
+
+    private double ShareOf(long bytes) => bytes / (double)plan.Limit.Bytes;
 
     private void Change(PressureLevel next, double share)
     {

@@ -25,22 +25,21 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
                 file ??= Kilobytes(line, "RssFile:");
             }
         }
+        long committed = GC.GetGCMemoryInfo().TotalCommittedBytes;
         return new(
             resident ?? Environment.WorkingSet,
             file,
-            GC.GetGCMemoryInfo().TotalCommittedBytes,
+            committed,
             GC.GetTotalMemory(forceFullCollection: false),
             sockets.Bytes()
-        );
+        )
+        {
+            GarbageBytes = GarbageOf(committed),
+        };
     }
 
     /// <inheritdoc />
-    public void Collect()
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        NativeHeap.GiveBack();
-        _allocatedBytes = GC.GetTotalAllocatedBytes();
-    }
+    public void Collect() => Collect(GCCollectionMode.Forced);
 
     /// <inheritdoc />
     /// <remarks>
@@ -56,12 +55,25 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
         bool hasGarbage = GC.GetTotalAllocatedBytes() - _allocatedBytes > WorthACollectionBytes;
         if (hasGarbage && (isQuiet || slack > WorthACollectionBytes))
         {
-            Collect();
+            Collect(GCCollectionMode.Aggressive); // shrinks the heap to what it holds
         }
         else
         {
             NativeHeap.GiveBack();
         }
+    }
+
+    private void Collect(GCCollectionMode mode)
+    {
+        GC.Collect(GC.MaxGeneration, mode, blocking: true, compacting: true);
+        NativeHeap.GiveBack();
+        _allocatedBytes = GC.GetTotalAllocatedBytes();
+    }
+
+    private static long GarbageOf(long committedBytes)
+    {
+        GCMemoryInfo full = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return full.Index == 0 ? 0 : Math.Max(committedBytes - full.HeapSizeBytes, 0);
     }
 
     private static long? Kilobytes(string line, string name) =>

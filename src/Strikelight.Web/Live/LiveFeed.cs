@@ -68,8 +68,9 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
             {
                 await viewer.NextAsync();
             }
-            else if (pulse.FrameId == seen)
+            else if (pulse.FrameId == seen || (seen is not null && FrameIds.IsOlder(pulse.FrameId, seen)))
             {
+                // The page that was loaded may be newer than the live one: its next drawing comes.
                 viewer.SeenVersion = pulse.Version;
                 await WriteAsync(viewer, writer, gzip, pulse.Beat, []);
             }

@@ -160,10 +160,11 @@ internal sealed partial class LiveView : IAsyncDisposable
     private async Task DrawAsync(CancellationToken cancellation)
     {
         long movedAt = Interlocked.Exchange(ref _movedAtMs, 0);
+        DateTimeOffset startedAt = _drawing.Clock.GetUtcNow(); // data that move from here on are in the next frame
         try
         {
             Frame frame = await _source.RenderAsync(cancellation);
-            _publishedAt = movedAt == 0 ? _drawing.Clock.GetUtcNow() : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
+            _publishedAt = movedAt == 0 ? startedAt : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
             await PublishAsync(frame.Id, frame.Segment);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

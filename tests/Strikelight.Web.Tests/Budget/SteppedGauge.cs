@@ -15,7 +15,8 @@ internal sealed class SteppedGauge : IMemoryGauge
 
     public int Returns { get; private set; }
 
-    public MemoryReading Read() => new(LiveBytes + GarbageBytes, null, 0, 0, SocketBytes);
+    public MemoryReading Read() =>
+        new(LiveBytes + GarbageBytes, null, 0, 0, SocketBytes) { GarbageBytes = GarbageBytes };
 
     public void Collect()
     {
