@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Core.Surface;
+using Strikelight.Providers;
 
 namespace Strikelight.Web.Board;
 
@@ -13,9 +16,11 @@ public sealed class AnalyzedChain
     private const int LevelsMost = 16;
     private const int BytesPerStrikeOfLevels = 450; // 110 KB were measured on 250 strikes
     private const int BytesPerStrip = 120;
+    private const int BytesPerCandle = sizeof(long) + 5 * sizeof(double);
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<LevelsBasis>> _bases = new();
+    private readonly ConcurrentDictionary<CandleKey, Lazy<Task<FetchResult<CandleSeries>>>> _candles;
     private readonly AnalyzedChain? _quoted;
     private readonly bool _isTicked;
     private readonly Lazy<ChainAnalysis> _analysis;
@@ -32,6 +37,7 @@ public sealed class AnalyzedChain
         Snapshot = snapshot;
         Underlying = snapshot.Header.Underlying;
         _isTicked = isTicked;
+        _candles = new();
         _analysis = new(() => analyze(snapshot), LazyThreadSafetyMode.ExecutionAndPublication);
         _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -42,6 +48,7 @@ public sealed class AnalyzedChain
     {
         _quoted = quoted;
         _isTicked = true;
+        _candles = quoted._candles;
         Snapshot = quoted.Snapshot;
         Underlying = underlying;
         _analysis = new(() => quoted.Analysis.AtSpot(underlying.PriceUsd));
@@ -87,6 +94,34 @@ public sealed class AnalyzedChain
         return (_levels.Count < LevelsMost ? _levels.GetOrAdd(request, fresh) : fresh).Value;
     }
 
+    /// <summary>Bars known at the chain's market time, fetched once for all who ask and freed with the chain.</summary>
+    /// <param name="interval">Length of a bar.</param>
+    /// <param name="sessions">Sessions wanted, the running one included.</param>
+    /// <param name="fetch">Fetches them; a failure is handed to those who waited and is not kept.</param>
+    public async Task<FetchResult<CandleSeries>> CandlesAsync(
+        TimeSpan interval,
+        int sessions,
+        Func<Task<FetchResult<CandleSeries>>> fetch
+    )
+    {
+        CandleKey key = new(interval, sessions);
+        Lazy<Task<FetchResult<CandleSeries>>> fetched = _candles.GetOrAdd(key, _ => new(fetch));
+        bool isKept = false;
+        try
+        {
+            FetchResult<CandleSeries> result = await fetched.Value;
+            isKept = result.Value is not null;
+            return result;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                _candles.TryRemove(new(key, fetched));
+            }
+        }
+    }
+
     /// <summary>
     /// The same quotes and volatilities at another price: Greeks and levels follow it, on a basis all prices share.
     /// </summary>
@@ -116,7 +151,13 @@ public sealed class AnalyzedChain
         Snapshot.ColumnBytes
         + (_surface.IsValueCreated ? _surface.Value.Bytes : 0)
         + (_strips.IsValueCreated ? (long)_strips.Value.Length * BytesPerStrip : 0)
-        + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0);
+        + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0)
+        + _candles.Values.Sum(BytesOf);
+
+    private static long BytesOf(Lazy<Task<FetchResult<CandleSeries>>> candles) =>
+        candles is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result.Value: { } series } }
+            ? (long)series.Count * BytesPerCandle
+            : 0;
 
     private LevelsBasis BasisOf(LevelsRequest request)
     {
@@ -127,4 +168,7 @@ public sealed class AnalyzedChain
         Lazy<LevelsBasis> fresh = new(() => new(Analysis, request));
         return (_bases.Count < LevelsMost ? _bases.GetOrAdd(request, fresh) : fresh).Value;
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct CandleKey(TimeSpan Interval, int Sessions);
 }

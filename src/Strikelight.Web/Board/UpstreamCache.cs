@@ -8,13 +8,12 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>Upstream answers several pages need, bounded in bytes: candles and past chains, fetched once.</summary>
+/// <summary>Upstream answers several pages need, fetched once: past chains, bounded in bytes, and a chain's candles.</summary>
 /// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
 public sealed class UpstreamCache : IDisposable, IByteHolder
 {
     private const string ShortOfMemory =
         "The server is short of memory and opens no past chains for now. Try again in a minute.";
-    private const int BytesPerCandle = sizeof(long) + 5 * sizeof(double);
     private const int BytesPerEntry = 512; // key, entry and bookkeeping, rounded up
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
@@ -74,28 +73,30 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         }
     }
 
-    /// <summary>Bars known at the market time of a chain.</summary>
+    /// <summary>Bars known at the market time of a chain, kept with it.</summary>
     /// <param name="chain">The chain whose symbol and market time are meant.</param>
     /// <param name="interval">Length of a bar.</param>
     /// <param name="sessions">Sessions wanted, the running one included.</param>
     /// <param name="live">Whether the chain is the latest, so that the newest bars are asked for.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<FetchResult<CandleSeries>> CandlesAsync(
-        ChainSnapshot chain,
+        AnalyzedChain chain,
         TimeSpan interval,
         int sessions,
         bool live,
         CancellationToken cancellation
     )
     {
-        ChainHeader header = chain.Header;
+        ArgumentNullException.ThrowIfNull(chain);
+        ChainHeader header = chain.Snapshot.Header;
         DateTimeOffset? at = live && _provider.Info.Kind == ProviderKind.Market ? null : header.MarketTime;
-        return GetAsync(
-            $"candles|{header.Symbol}|{interval.TotalSeconds}|{sessions}|{header.MarketTime.UtcTicks}",
-            token => _provider.GetCandlesAsync(header.Symbol, interval, sessions, at, token),
-            candles => candles.Count * (long)BytesPerCandle,
-            cancellation
-        );
+        return chain
+            .CandlesAsync(
+                interval,
+                sessions,
+                () => _provider.GetCandlesAsync(header.Symbol, interval, sessions, at, CancellationToken.None)
+            )
+            .WaitAsync(cancellation);
     }
 
     /// <summary>The chain of a symbol as it was known at a past market time, with its analysis.</summary>
@@ -104,22 +105,18 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         DateTimeOffset at,
         CancellationToken cancellation
     ) =>
-        await GetAsync(
+        await _cache.GetOrSetAsync<FetchResult<AnalyzedChain>>(
             $"chain|{symbol}|{at.UtcTicks}",
-            async token =>
+            async (context, token) =>
             {
-                if (_pressure >= PressureLevel.Refuse)
-                {
-                    Interlocked.Increment(ref _refusals);
-                    return FetchResult<AnalyzedChain>.Failed(FetchFailure.RateLimited, ShortOfMemory);
-                }
-                FetchResult<ChainSnapshot> fetched = await _provider.GetChainAsync(symbol, at, token);
-                return fetched.Value is { } chain
-                    ? FetchResult<AnalyzedChain>.Ok(new(chain, _analyze))
-                    : FetchResult<AnalyzedChain>.Failed(fetched.Failure, fetched.Detail, fetched.RetryAfter);
+                FetchResult<AnalyzedChain> result = await FetchAsync(symbol, at, token);
+                context.Options.SkipMemoryCacheWrite = result.Value is null;
+                // The analysis that will hang on it is counted too.
+                context.Options.Size = BytesPerEntry + 2 * (result.Value?.Snapshot.ColumnBytes ?? 0);
+                return result;
             },
-            chain => 2 * chain.Snapshot.ColumnBytes, // the analysis that will hang on it included
-            cancellation
+            new FusionCacheEntryOptions(Kept) { Size = BytesPerEntry },
+            token: cancellation
         );
 
     /// <inheritdoc />
@@ -129,23 +126,20 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         _memory.Dispose();
     }
 
-    private async Task<FetchResult<T>> GetAsync<T>(
-        string key,
-        Func<CancellationToken, Task<FetchResult<T>>> fetch,
-        Func<T, long> bytesOf,
+    private async Task<FetchResult<AnalyzedChain>> FetchAsync(
+        string symbol,
+        DateTimeOffset at,
         CancellationToken cancellation
     )
-        where T : class =>
-        await _cache.GetOrSetAsync<FetchResult<T>>(
-            key,
-            async (context, token) =>
-            {
-                FetchResult<T> result = await fetch(token);
-                context.Options.SkipMemoryCacheWrite = result.Value is null;
-                context.Options.Size = BytesPerEntry + (result.Value is { } value ? bytesOf(value) : 0);
-                return result;
-            },
-            new FusionCacheEntryOptions(Kept) { Size = BytesPerEntry },
-            token: cancellation
-        );
+    {
+        if (_pressure >= PressureLevel.Refuse)
+        {
+            Interlocked.Increment(ref _refusals);
+            return FetchResult<AnalyzedChain>.Failed(FetchFailure.RateLimited, ShortOfMemory);
+        }
+        FetchResult<ChainSnapshot> fetched = await _provider.GetChainAsync(symbol, at, cancellation);
+        return fetched.Value is { } chain
+            ? FetchResult<AnalyzedChain>.Ok(new(chain, _analyze))
+            : FetchResult<AnalyzedChain>.Failed(fetched.Failure, fetched.Detail, fetched.RetryAfter);
+    }
 }

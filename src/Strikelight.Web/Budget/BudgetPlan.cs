@@ -34,7 +34,7 @@ public sealed class BudgetPlan
         [
             new("viewers", "Open streams", "Budget:ViewersBytes", options.ViewersBytes, ViewersShare),
             new("chains", "Latest chains and analyses", "Budget:ChainBytes", options.ChainBytes, ChainsShare),
-            new("past", "Past chains and candles", "Budget:PastBytes", options.PastBytes, PastShare),
+            new("past", "Past chains", "Budget:PastBytes", options.PastBytes, PastShare),
             new("pages", "Rendered pages", "Budget:PageBytes", options.PageBytes, PagesShare),
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
         ];
@@ -61,7 +61,7 @@ public sealed class BudgetPlan
     /// <summary>The latest chain of each symbol, with its analysis.</summary>
     public BudgetLine Chains => _shared[1];
 
-    /// <summary>Past chains and candles.</summary>
+    /// <summary>Past chains.</summary>
     public BudgetLine Past => _shared[2];
 
     /// <summary>Rendered pages.</summary>

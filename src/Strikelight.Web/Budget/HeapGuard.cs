@@ -3,7 +3,7 @@ namespace Strikelight.Web.Budget;
 /// <summary>The last line of defence: a managed heap that cannot outgrow the budget.</summary>
 public static class HeapGuard
 {
-    private const double NotHeapShare = 0.75; // of the runtime's line: code and native memory; the rest is heap
+    private const double NotHeapShare = 0.65; // of the runtime's line: code and native memory; the rest is heap
 
     /// <summary>
     /// Bounds the heap of the whole process by what the rest leaves of the limit, so that the collector works harder

@@ -73,7 +73,7 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
     private static long GarbageOf(long committedBytes)
     {
         GCMemoryInfo full = GC.GetGCMemoryInfo(GCKind.FullBlocking);
-        return full.Index == 0 ? 0 : Math.Max(committedBytes - full.HeapSizeBytes, 0);
+        return full.Index == 0 ? 0 : Math.Max(committedBytes - (full.HeapSizeBytes - full.FragmentedBytes), 0);
     }
 
     private static long? Kilobytes(string line, string name) =>

@@ -45,6 +45,7 @@ internal static class ConnectionLimits
     private static void BoundSendBuffers(SocketTransportOptions transport, IOptions<ConnectionOptions> connections)
     {
         int bytes = connections.Value.SendBufferBytes;
+        transport.Backlog = connections.Value.Backlog;
         // A write goes to the socket on the thread that makes it. Otherwise all viewers of a page first fill a buffer
         // each, and the buffers of a moment stay: 20 KiB a viewer were measured.
         transport.UnsafePreferInlineScheduling = true;

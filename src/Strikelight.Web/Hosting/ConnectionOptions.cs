@@ -45,6 +45,10 @@ public sealed class ConnectionOptions
     [Range(4096, 4_194_304)]
     public int SendBufferBytes { get; set; } = 32 * 1024;
 
+    /// <summary>Connections that may wait to be taken: a crowd that comes at once; the system may allow fewer.</summary>
+    [Range(16, 65_535)]
+    public int Backlog { get; set; } = 4096;
+
     /// <summary>Seconds in which open answers and streams end when the server stops.</summary>
     [Range(1, 60)]
     public int DrainSeconds { get; set; } = 5;

@@ -15,6 +15,7 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
 {
     private const string RefusalPauseSeconds = "5";
     private const int PlainChunkBytes = 4096;
+    private const int PieceBytes = 12 << 10;
 
     /// <summary>Writes frames until the viewer leaves, stalls or the host stops.</summary>
     /// <param name="context">The request and its answer.</param>
@@ -50,7 +51,7 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
         }
         finally
         {
-            await views.LeaveAsync(viewer);
+            views.Leave(viewer);
         }
     }
 
@@ -58,6 +59,7 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
     {
         bool gzip = TakesGzip(context.Request);
         string? seen = (string?)context.Request.Headers["Last-Event-ID"] ?? since;
+        context.Request.Headers.Clear(); // read for the last time: their texts would stay as long as the stream
         PipeWriter writer = context.Response.BodyWriter;
         byte[] retry = EventSegments.Retry(RetryPause(context));
         WriteHeaders(context, gzip);
@@ -127,7 +129,14 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
         if (gzip)
         {
             writer.Write(first);
-            await writer.WriteAsync(second, CancellationToken.None); // a stalled write ends with its connection
+            int done = 0;
+            do
+            {
+                // Piece by piece: what a connection once had under way it keeps room for.
+                int piece = Math.Min(second.Length - done, PieceBytes);
+                await writer.WriteAsync(second.AsMemory(done, piece), CancellationToken.None); // stalled: ends with it
+                done += piece;
+            } while (done < second.Length);
         }
         else
         {

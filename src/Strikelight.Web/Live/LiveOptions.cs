@@ -17,6 +17,10 @@ public sealed class LiveOptions
     [Range(1, 60)]
     public int HeartbeatSeconds { get; set; } = 15;
 
+    /// <summary>Seconds a page stays live after its last viewer, unless memory is short.</summary>
+    [Range(0, 60)]
+    public int LingerSeconds { get; set; } = 3;
+
     /// <summary>Seconds a write may take before the connection is dropped.</summary>
     [Range(1, 60)]
     public int WriteDeadlineSeconds { get; set; } = 5;

@@ -14,7 +14,7 @@ public sealed class LiveSweeper(LiveViews views, TimeProvider clock, IHostApplic
         using PeriodicTimer timer = new(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            views.Sweep();
+            await views.SweepAsync();
         }
     }
 }

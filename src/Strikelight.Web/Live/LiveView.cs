@@ -35,6 +35,9 @@ internal sealed partial class LiveView : IAsyncDisposable
 
     public ILiveSource Source => _source;
 
+    /// <summary>Since when nobody looks at it; null while somebody does. Guarded by the lock of the views.</summary>
+    public DateTimeOffset? EmptySince { get; set; }
+
     /// <summary>The newest pulse; null until the page was drawn for the first time.</summary>
     public Pulse? Latest => _latest;
 

@@ -42,8 +42,11 @@ public sealed partial class LiveViews
         }
     }
 
-    /// <summary>Closes streams whose write takes too long, longest first; lets frames beyond the cap go.</summary>
-    internal void Sweep()
+    /// <summary>
+    /// Closes streams whose write takes too long, longest first; ends pages without viewers; lets frames beyond the cap
+    /// go.
+    /// </summary>
+    internal async Task SweepAsync()
     {
         bool isHurried = IsClosing || _pressure >= PressureLevel.Evict;
         TimeSpan most = isHurried ? EvictAfter : TimeSpan.FromSeconds(_options.WriteDeadlineSeconds);
@@ -59,10 +62,32 @@ public sealed partial class LiveViews
             Interlocked.Increment(ref _drops);
             viewer.Drop();
         }
+        LiveView[] ended;
         lock (_gate)
         {
             ReleaseFrames(FrameBytes() - _plan.Frames.CapBytes);
+            bool isShort = _pressure >= PressureLevel.Trim;
+            EndEmpty(isShort ? TimeSpan.Zero : TimeSpan.FromSeconds(_options.LingerSeconds));
+            ended = [.. _ended];
+            _ended.Clear();
         }
+        foreach (LiveView view in ended)
+        {
+            await view.DisposeAsync();
+        }
+    }
+
+    /// <summary>Takes off the pages that have been without viewers for so long; true where there were any.</summary>
+    private bool EndEmpty(TimeSpan least)
+    {
+        DateTimeOffset now = _clock.GetUtcNow();
+        int before = _ended.Count;
+        _ended.AddRange(_views.Values.Where(view => view.EmptySince is { } since && now - since >= least));
+        foreach (LiveView view in _ended.Skip(before))
+        {
+            _views.Remove(view.Source.CanonicalUrl);
+        }
+        return _ended.Count > before;
     }
 
     private long FrameBytes()

@@ -15,6 +15,7 @@ public sealed partial class LiveViews : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LiveView> _views = new(StringComparer.Ordinal);
+    private readonly List<LiveView> _ended = []; // taken off, yet to be disposed of
     private readonly LiveOptions _options;
     private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
@@ -61,6 +62,8 @@ public sealed partial class LiveViews : IAsyncDisposable
         {
             views = [.. _views.Values];
             _views.Clear();
+            views = [.. views, .. _ended];
+            _ended.Clear();
         }
         foreach (LiveView view in views)
         {
@@ -85,23 +88,16 @@ public sealed partial class LiveViews : IAsyncDisposable
         return admission;
     }
 
-    /// <summary>Leaves a view; the last viewer ends it.</summary>
-    internal async Task LeaveAsync(LiveViewer viewer)
+    /// <summary>Leaves a view; without viewers it stays for a moment, so that a crowd may come back to it.</summary>
+    internal void Leave(LiveViewer viewer)
     {
-        bool last;
         lock (_gate)
         {
             _viewerCount--;
-            last = viewer.View.Remove(viewer);
-            string url = viewer.View.Source.CanonicalUrl;
-            if (last && _views.TryGetValue(url, out LiveView? kept) && ReferenceEquals(kept, viewer.View))
+            if (viewer.View.Remove(viewer))
             {
-                _views.Remove(url);
+                viewer.View.EmptySince = _clock.GetUtcNow();
             }
-        }
-        if (last)
-        {
-            await viewer.View.DisposeAsync();
         }
     }
 
@@ -137,12 +133,12 @@ public sealed partial class LiveViews : IAsyncDisposable
     /// <summary>Whether a further page fits; frames that every viewer has are let go for it.</summary>
     private bool HasRoomForAView()
     {
-        if (_views.Count >= _options.MaxViews)
+        if (_views.Count >= _options.MaxViews && !EndEmpty(TimeSpan.Zero))
         {
             return false;
         }
         long wanted = FrameBytes() + BytesPerView + BytesPerNewFrame - _plan.Frames.CapBytes;
-        return wanted <= 0 || ReleaseFrames(wanted) >= wanted;
+        return wanted <= 0 || ReleaseFrames(wanted) >= wanted || (EndEmpty(TimeSpan.Zero) && HasRoomForAView());
     }
 
     private Admission JoinNow(ILiveSource source, IHttpRequestLifetimeFeature connection)
@@ -158,6 +154,7 @@ public sealed partial class LiveViews : IAsyncDisposable
         }
         LiveViewer viewer = new(view, connection, _clock);
         view.Add(viewer);
+        view.EmptySince = null;
         _viewerCount++;
         return new(viewer, "");
     }

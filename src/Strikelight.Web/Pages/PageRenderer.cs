@@ -7,10 +7,25 @@ namespace Strikelight.Web.Pages;
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim _pastTurn = new(1);
 
     /// <summary>Makes a view and draws it in one turn: views hold memory, so few are made at a time.</summary>
     public Task<T> QueriedAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw) =>
         InTurnAsync(async () => await draw(await query()));
+
+    /// <summary>The same for a page of a past time, one at a time: many of them do not keep live pages waiting.</summary>
+    public async Task<T> PastAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw)
+    {
+        await _pastTurn.WaitAsync();
+        try
+        {
+            return await QueriedAsync(query, draw);
+        }
+        finally
+        {
+            _pastTurn.Release();
+        }
+    }
 
     /// <summary>Draws when a processor is free.</summary>
     public async Task<T> InTurnAsync<T>(Func<Task<T>> make)
@@ -28,7 +43,11 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _pastTurn.Dispose();
+    }
 
     /// <summary>The HTML of one component with its parameters.</summary>
     public async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)

@@ -150,7 +150,9 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         );
 
     private Task<RenderedPage> QueriedAsync(TRequest request, Func<TView, Task<RenderedPage>> draw) =>
-        renderer.QueriedAsync(() => _page.QueryAsync(request, CancellationToken.None), draw);
+        _page.IsLive(request)
+            ? renderer.QueriedAsync(() => _page.QueryAsync(request, CancellationToken.None), draw)
+            : renderer.PastAsync(() => _page.QueryAsync(request, CancellationToken.None), draw);
 
     /// <summary>The shell around the fragment that viewers of the live form get too: drawn once for both.</summary>
     private async Task<RenderedPage> DocumentAsync(TRequest request)

@@ -37,7 +37,7 @@ public sealed class LiveViewsPressureTests : LiveViewsFixture
     }
 
     [Fact]
-    public void Sweep_WriteBeyondTheDeadline_IsDroppedAndOthersStay()
+    public async Task Sweep_WriteBeyondTheDeadline_IsDroppedAndOthersStay()
     {
         MovableSource source = new("/a");
         Connection stalled = new();
@@ -49,10 +49,10 @@ public sealed class LiveViewsPressureTests : LiveViewsFixture
         fast.EndWrite();
 
         _clock.Advance(TimeSpan.FromSeconds(4));
-        _views.Sweep();
+        await _views.SweepAsync();
         Assert.False(stalled.IsAborted);
         _clock.Advance(TimeSpan.FromSeconds(2));
-        _views.Sweep();
+        await _views.SweepAsync();
 
         Assert.True(stalled.IsAborted);
         Assert.False(quick.IsAborted);
@@ -60,17 +60,17 @@ public sealed class LiveViewsPressureTests : LiveViewsFixture
     }
 
     [Fact]
-    public void Sweep_UnderEviction_DropsReadersASecondBehind()
+    public async Task Sweep_UnderEviction_DropsReadersASecondBehind()
     {
         Connection behind = new();
         LiveViewer viewer = _views.Join(new MovableSource("/a"), behind).Viewer!;
         viewer.BeginWrite();
         _clock.Advance(TimeSpan.FromSeconds(1.5));
-        _views.Sweep();
+        await _views.SweepAsync();
         Assert.False(behind.IsAborted);
 
         _views.Press(PressureLevel.Evict);
-        _views.Sweep();
+        await _views.SweepAsync();
 
         Assert.True(behind.IsAborted);
     }

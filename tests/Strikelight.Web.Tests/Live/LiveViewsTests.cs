@@ -72,20 +72,58 @@ public sealed class LiveViewsTests : LiveViewsFixture
     }
 
     [Fact]
-    public async Task Leave_LastViewer_NothingStaysWatchedOrHeld()
+    public async Task Leave_LastViewer_NothingStaysWatchedOrHeldAfterAMoment()
     {
         MovableSource source = new("/a");
         LiveViewer first = Join(source);
         LiveViewer second = Join(source);
 
-        await _views.LeaveAsync(first);
+        _views.Leave(first);
+        _views.Leave(second);
+        await _views.SweepAsync();
         Assert.True(source.IsWatched);
-        await _views.LeaveAsync(second);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await _views.SweepAsync();
 
         Assert.False(source.IsWatched);
         Assert.Equal(0, _views.ViewCount);
         Assert.Equal(0, _views.ViewersUse().Bytes);
         Assert.Equal(0, _views.FramesUse().Bytes);
+    }
+
+    [Fact]
+    public async Task Join_WithinAMomentOfTheLastLeaving_HasTheFrameWithoutDrawingAgain()
+    {
+        MovableSource source = new("/a");
+        LiveViewer first = Join(source);
+        Pulse drawn = await TakeAsync(first);
+        _views.Leave(first);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await _views.SweepAsync();
+
+        LiveViewer back = Join(source);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await _views.SweepAsync();
+
+        Assert.Same(drawn, back.View.Latest);
+        Assert.Equal(1, source.DrawCount);
+        Assert.True(source.IsWatched);
+    }
+
+    [Fact]
+    public async Task Join_AllPlacesTakenByPagesWithoutViewers_TheyMakeRoom()
+    {
+        MovableSource[] left = [.. Enumerable.Range(0, 12).Select(i => new MovableSource($"/{i}"))];
+        foreach (MovableSource source in left)
+        {
+            _views.Leave(Join(source));
+        }
+
+        Assert.NotNull(_views.Join(new MovableSource("/one-more"), new Connection()).Viewer);
+        await _views.SweepAsync();
+
+        Assert.Equal(1, _views.ViewCount);
+        Assert.DoesNotContain(left, source => source.IsWatched);
     }
 
     [Fact]
@@ -130,7 +168,7 @@ public sealed class LiveViewsTests : LiveViewsFixture
             LiveViewer viewer = Join(new MovableSource($"/{i}") { FrameBytes = 300_000 });
             viewers.Add(viewer);
             await TakeAsync(viewer);
-            _views.Sweep();
+            await _views.SweepAsync();
 
             Assert.True(_views.FramesUse().Bytes <= FrameLineBytes);
         }

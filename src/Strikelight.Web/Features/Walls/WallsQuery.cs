@@ -59,7 +59,7 @@ public sealed class WallsQuery(
         CancellationToken cancellation
     )
     {
-        CandlesView candles = await CandlesAsync(request, chain.Snapshot, cancellation);
+        CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(
             new()
             {
@@ -90,7 +90,7 @@ public sealed class WallsQuery(
 
     private async Task<CandlesView> CandlesAsync(
         WallsRequest request,
-        ChainSnapshot chain,
+        AnalyzedChain chain,
         CancellationToken cancellation
     )
     {
@@ -102,7 +102,7 @@ public sealed class WallsQuery(
             cancellation
         );
         return fetched.Value is { } candles
-            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Header.MarketTime)
+            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
             : new() { Reason = fetched.Detail };
     }
 }
