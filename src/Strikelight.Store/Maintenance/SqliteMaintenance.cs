@@ -70,10 +70,10 @@ internal sealed class SqliteMaintenance(StoreParts parts) : IStoreMaintenance
     private BackupReport Copy(string path, CancellationToken cancellation)
     {
         string part = path + PartSuffix;
-        File.Delete(part); // of a backup that was killed
         bool isWhole = false;
         try
         {
+            Remove(part); // of a backup that was killed
             using (SqlSession session = OpenOwn())
             {
                 session.Run("VACUUM INTO $1", part);
@@ -95,8 +95,16 @@ internal sealed class SqliteMaintenance(StoreParts parts) : IStoreMaintenance
         {
             if (!isWhole)
             {
-                File.Delete(part);
+                Remove(part);
             }
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        if (File.Exists(path)) // its folder may be missing, which deleting would not forgive
+        {
+            File.Delete(path);
         }
     }
 

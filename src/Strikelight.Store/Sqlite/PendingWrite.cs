@@ -1,24 +1,12 @@
 namespace Strikelight.Store.Sqlite;
 
-/// <summary>A batch in the queue, or a step of maintenance that needs the writing connection.</summary>
-internal sealed class PendingWrite
+/// <summary>A batch in the queue.</summary>
+internal sealed class PendingWrite(StoreBatch batch)
 {
     // Continuations run elsewhere: the writer does not wait for what a caller does next.
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public PendingWrite(StoreBatch batch)
-    {
-        Batch = batch;
-        HeldBytes = batch.HeldBytes;
-    }
-
-    public PendingWrite(Action<SqlSession> step) => Step = step;
-
-    public StoreBatch? Batch { get; }
-
-    public Action<SqlSession>? Step { get; }
-
-    public long HeldBytes { get; }
+    public StoreBatch Batch { get; } = batch;
 
     /// <summary>What is known at the end of the group it is written in; null for a good end.</summary>
     public Exception? Refusal { get; set; }

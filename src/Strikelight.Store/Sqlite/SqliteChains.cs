@@ -16,7 +16,7 @@ internal sealed class SqliteChains(PagedReader pages, ReaderPool pool, FaultLog 
 
     private const string ExactSql = $"{ChainRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.market = $1";
 
-    private const string TimesSql = $"""
+    internal const string TimesSql = $"""
         SELECT t.market, t.received, t.key_market, t.count, t.size FROM chain t
         WHERE t.stream = {StreamTable.Of} AND t.market BETWEEN $1 AND $4 ORDER BY t.market
         """;

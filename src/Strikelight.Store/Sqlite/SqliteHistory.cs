@@ -13,6 +13,30 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         IRecorderLog,
         IOutcomeHistory
 {
+    internal const string LevelsSql =
+        $"{LevelRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.minute BETWEEN $1 AND $4 ORDER BY t.minute";
+
+    internal const string IncrementsSql =
+        $"{IncrementRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.market BETWEEN $1 AND $4 ORDER BY t.market";
+
+    internal const string CandlesSql = $"""
+        {CandleRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.interval = $4 AND t.day BETWEEN $1 AND $5
+        ORDER BY t.day
+        """;
+
+    /// <summary>The plus keeps SQLite from starting with the sources, after which it would have to sort.</summary>
+    internal const string OutcomesSql =
+        $"{OutcomeRows.Scan} WHERE t.day BETWEEN $1 AND $2 AND +s.source = $3 ORDER BY t.day";
+
+    internal const string ShortOfSymbolSql = $"""
+        SELECT t.day, {ShortVolumeRows.Fields} WHERE t.stream = {StreamTable.Of} AND t.day BETWEEN $1 AND $4
+        ORDER BY t.day, t.market
+        """;
+
+    internal const string ShortOnDaySql = $"""
+        SELECT t.id, {ShortVolumeRows.Fields} WHERE t.day = $2 AND t.id >= $1 AND +s.source = $3 ORDER BY t.id
+        """;
+
     IAsyncEnumerable<Stored<LevelMinute>> ILevelHistory.RangeAsync(
         SourceSymbol owner,
         TimeRange range,
@@ -21,7 +45,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<LevelMinute>(
                 LevelRows.Name,
-                $"{LevelRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.minute BETWEEN $1 AND $4 ORDER BY t.minute",
+                LevelsSql,
                 range.From.UtcTicks,
                 [owner.Source, owner.Symbol, range.To.UtcTicks],
                 LevelRows.Read
@@ -37,7 +61,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<IncrementChunk>(
                 IncrementRows.Name,
-                $"{IncrementRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.market BETWEEN $1 AND $4 ORDER BY t.market",
+                IncrementsSql,
                 range.From.UtcTicks,
                 [owner.Source, owner.Symbol, range.To.UtcTicks],
                 IncrementRows.Read
@@ -70,10 +94,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<CandleDay>(
                 CandleRows.Name,
-                $"""
-                {CandleRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.interval = $4 AND t.day BETWEEN $1 AND $5
-                ORDER BY t.day
-                """,
+                CandlesSql,
                 days.From.DayNumber,
                 [owner.Source, owner.Symbol, interval.Ticks, days.To.DayNumber],
                 CandleRows.Read
@@ -89,10 +110,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<ShortVolumeDay>(
                 ShortVolumeRows.Name,
-                $"""
-                SELECT t.day, {ShortVolumeRows.Fields} WHERE t.stream = {StreamTable.Of} AND t.day BETWEEN $1 AND $4
-                ORDER BY t.day, t.market
-                """,
+                ShortOfSymbolSql,
                 days.From.DayNumber,
                 [owner.Source, owner.Symbol, days.To.DayNumber],
                 ShortVolumeRows.Read
@@ -108,10 +126,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<ShortVolumeDay>(
                 ShortVolumeRows.Name,
-                $"""
-                SELECT t.id, {ShortVolumeRows.Fields} WHERE t.day = $2 AND t.id >= $1 AND s.source = $3
-                ORDER BY t.id
-                """,
+                ShortOnDaySql,
                 0,
                 [day.DayNumber, source],
                 ShortVolumeRows.Read
@@ -127,7 +142,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<DayOutcome>(
                 OutcomeRows.Name,
-                $"{OutcomeRows.Scan} WHERE t.day BETWEEN $1 AND $2 AND s.source = $3 ORDER BY t.day",
+                OutcomesSql,
                 days.From.DayNumber,
                 [days.To.DayNumber, source],
                 OutcomeRows.Read

@@ -8,37 +8,52 @@ namespace Strikelight.Store.Sqlite;
 /// <content>Commits of groups, and the state they lead to.</content>
 internal sealed partial class SqliteWriter
 {
-    /// <summary>Writes the group; false when the disk did not let it, and the group stays for the next try.</summary>
-    private bool TryFinishGroup()
+    private void RunSteps()
+    {
+        while (_session is { } session && _steps.TryDequeue(out PendingStep? step))
+        {
+            try
+            {
+                step.Run(session);
+            }
+            catch (SqliteException error) when (StorageFailure.Of(error) is { } failure)
+            {
+                // A batch waits for better times, a step does not: whoever asked for it asks again.
+                step.Fail(new StoreUnavailableException(failure.Detail, error));
+                Pause(failure);
+            }
+            finally
+            {
+                if (!step.Done.IsCompleted)
+                {
+                    step.Fail(new StoreUnavailableException("The step ended by an error of its own."));
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes the group; when the disk does not let it, the group stays for the next try.</summary>
+    private void FinishGroup()
     {
         if (_session is not { } session || _group.Count == 0)
         {
-            return true;
+            return;
         }
         try
         {
             if (!HasRoomInLog(session))
             {
                 Pause(new(PauseReason.LogFull, "A long read keeps the log of the database from being emptied."));
-                return false;
+                return;
             }
-            if (_group[0].Step is { } step)
-            {
-                step(session);
-            }
-            else
-            {
-                session.Transact(WriteGroup);
-            }
+            session.Transact(WriteGroup);
         }
         catch (SqliteException error) when (StorageFailure.Of(error) is { } failure)
         {
             Pause(failure);
-            GiveUpStep(error);
-            return false;
+            return;
         }
         Finished();
-        return true;
     }
 
     private void WriteGroup(SqlSession session)
@@ -49,7 +64,7 @@ internal sealed partial class SqliteWriter
             session.Run("SAVEPOINT batch");
             try
             {
-                foreach (StoreRecord record in pending.Batch?.Records ?? [])
+                foreach (StoreRecord record in pending.Batch.Records)
                 {
                     RecordWriter.Write(session, record);
                 }
@@ -89,26 +104,17 @@ internal sealed partial class SqliteWriter
 
     private void Finished()
     {
+        _wait = FirstWait;
         if (State.Kind != StoreStateKind.Open)
         {
             SetOpen();
         }
         foreach (PendingWrite pending in _group)
         {
-            Interlocked.Add(ref _queuedBytes, -pending.HeldBytes);
+            Interlocked.Add(ref _queuedBytes, -pending.Batch.HeldBytes);
             pending.Acknowledge();
         }
         _group.Clear();
-    }
-
-    /// <summary>A batch waits for better times, a step does not: whoever asked for it asks again.</summary>
-    private void GiveUpStep(SqliteException error)
-    {
-        if (_group[0].Step is not null)
-        {
-            _group[0].Fail(new StoreUnavailableException(State.Detail, error));
-            _group.Clear();
-        }
     }
 
     private void Opened(StoreOpening opening)
@@ -134,6 +140,7 @@ internal sealed partial class SqliteWriter
     private void Pause(StorageFailure failure)
     {
         CloseSession();
+        FailSteps(failure.Detail);
         if (State is { Kind: StoreStateKind.Paused } state && state.Reason == failure.Reason)
         {
             return; // the pause has lasted since its first failure
@@ -162,8 +169,17 @@ internal sealed partial class SqliteWriter
             pending.Fail(new StoreUnavailableException("The store closed before this was written."));
         }
         _group.Clear();
+        FailSteps("The store is closed.");
         CloseSession();
         _opener.Dispose();
+    }
+
+    private void FailSteps(string reason)
+    {
+        while (_steps.TryDequeue(out PendingStep? step))
+        {
+            step.Fail(new StoreUnavailableException(reason));
+        }
     }
 
     private void CloseSession()

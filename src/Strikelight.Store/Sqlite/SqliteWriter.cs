@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,10 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly Channel<PendingWrite> _queue;
+    private readonly ConcurrentQueue<PendingStep> _steps = [];
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+    );
     private readonly List<PendingWrite> _group = [];
     private readonly CancellationTokenSource _closing = new();
 
@@ -82,42 +87,43 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     {
         PendingWrite pending = new(batch);
         acknowledged = pending.Done;
-        long queued = Interlocked.Add(ref _queuedBytes, pending.HeldBytes);
+        long bytes = batch.HeldBytes;
+        long queued = Interlocked.Add(ref _queuedBytes, bytes);
         // A batch larger than the whole queue may still go alone, or it could never be written.
-        bool hasRoom = queued <= _options.QueueBytes || queued == pending.HeldBytes;
+        bool hasRoom = queued <= _options.QueueBytes || queued == bytes;
         if (hasRoom && _queue.Writer.TryWrite(pending))
         {
+            _signal.Writer.TryWrite(true);
             return true;
         }
-        Interlocked.Add(ref _queuedBytes, -pending.HeldBytes);
+        Interlocked.Add(ref _queuedBytes, -bytes);
         Interlocked.Increment(ref _refusedWrites);
         return false;
     }
 
-    /// <summary>Runs a step of maintenance between two groups.</summary>
-    /// <exception cref="StoreUnavailableException">Writing is paused, or the store closed.</exception>
-    public async Task StepAsync(Action<SqlSession> step, CancellationToken cancellation)
+    /// <summary>
+    /// Runs a step of maintenance before what is queued: retention has to come through when a full database is why
+    /// nothing else does.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The database does not open, the step failed, or the store closed.</exception>
+    public async Task StepAsync(Action<SqlSession> work, CancellationToken cancellation)
     {
-        if (State is { Kind: not StoreStateKind.Open } state)
+        cancellation.ThrowIfCancellationRequested();
+        PendingStep step = new(work);
+        _steps.Enqueue(step);
+        _signal.Writer.TryWrite(true);
+        if (State is { Kind: StoreStateKind.Closed } or { Reason: PauseReason.Damaged })
         {
-            throw new StoreUnavailableException(state.Detail);
+            FailSteps(State.Detail); // nobody looks at the steps any more
         }
-        PendingWrite pending = new(step);
-        try
-        {
-            await _queue.Writer.WriteAsync(pending, cancellation);
-        }
-        catch (ChannelClosedException error)
-        {
-            throw new StoreUnavailableException("The store is closed.", error);
-        }
-        await pending.Done; // a step that began is not left half done
+        await step.Done; // a step that began is not left half done
     }
 
     /// <summary>Writes what is queued if the disk lets it, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        _signal.Writer.TryComplete();
         await _closing.CancelAsync();
         await _loop;
         _closing.Dispose();
@@ -127,12 +133,14 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            while (await IsOpenAsync() && await HasWorkAsync())
+            while (await IsOpenAsync())
             {
+                RunSteps();
                 TakeGroup();
-                if (TryFinishGroup())
+                FinishGroup();
+                if (_session is not null && _queue.Reader.Count == 0 && !await HasSignalAsync())
                 {
-                    _wait = FirstWait;
+                    break;
                 }
             }
         }
@@ -142,7 +150,9 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private async ValueTask<bool> HasWorkAsync() => _group.Count > 0 || await _queue.Reader.WaitToReadAsync();
+    /// <summary>Waits for a batch or a step; false once the store closes and all is written.</summary>
+    private async ValueTask<bool> HasSignalAsync() =>
+        await _signal.Reader.WaitToReadAsync() && _signal.Reader.TryRead(out _);
 
     /// <summary>Whether there is a connection; opens again until there is, or the store closes.</summary>
     private async ValueTask<bool> IsOpenAsync()
@@ -188,17 +198,13 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
 
     private void TakeGroup()
     {
-        long bytes = _group.Sum(pending => pending.HeldBytes);
+        long bytes = _group.Sum(pending => pending.Batch.HeldBytes);
         while (
-            _group.Count < GroupBatchesMost
-            && bytes < GroupBytesMost
-            && _queue.Reader.TryPeek(out PendingWrite? next)
-            && (_group.Count == 0 || (next.Step is null && _group[0].Step is null))
-            && _queue.Reader.TryRead(out PendingWrite? taken)
+            _group.Count < GroupBatchesMost && bytes < GroupBytesMost && _queue.Reader.TryRead(out PendingWrite? taken)
         )
         {
             _group.Add(taken);
-            bytes += taken.HeldBytes;
+            bytes += taken.Batch.HeldBytes;
         }
     }
 }
