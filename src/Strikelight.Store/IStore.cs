@@ -3,7 +3,9 @@ using Strikelight.Store.Users;
 
 namespace Strikelight.Store;
 
-/// <summary>History and what users keep. Reads and writes fail as states with a reason, never by stopping the caller.</summary>
+/// <summary>
+/// History and what users keep. Reads and writes fail as states with a reason, never by stopping the caller.
+/// </summary>
 /// <remarks>Safe for several threads. Data of different sources is never mixed.</remarks>
 public interface IStore : IAsyncDisposable
 {
@@ -47,6 +49,8 @@ public interface IStore : IAsyncDisposable
     /// <see cref="StoreRefusedException"/> when the batch contradicts what is stored and with
     /// <see cref="StoreUnavailableException"/> when the store closed first. It never ends while writing is paused.
     /// </param>
-    /// <returns>False when the queue is full or the store closed: the batch was not taken, the caller coalesces.</returns>
+    /// <returns>
+    /// False when the queue is full or the store closed: the batch was not taken, the caller coalesces.
+    /// </returns>
     bool TryWrite(StoreBatch batch, out Task acknowledged);
 }

@@ -7,7 +7,9 @@ public interface IStoreMaintenance
     /// Removes what retention no longer keeps, in small transactions: of chains every poll of the market day of
     /// <paramref name="now"/>, one in five minutes of the month before, the last of each earlier day.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">Writing paused meanwhile; what was removed stays removed.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// Writing paused meanwhile; what was removed stays removed.
+    /// </exception>
     Task<ThinReport> ThinAsync(DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Reads every row and compares its checksum.</summary>

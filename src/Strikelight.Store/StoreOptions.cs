@@ -29,7 +29,9 @@ public sealed class StoreOptions
     [Range(1, 16)]
     public int Readers { get; set; } = 2;
 
-    /// <summary>Days before today of which one poll per <see cref="PollMinutes"/> is kept; older ones keep one a day.</summary>
+    /// <summary>
+    /// Days before today of which one poll per <see cref="PollMinutes"/> is kept; older ones keep one a day.
+    /// </summary>
     [Range(0, 3660)]
     public int PollDays { get; set; } = 31;
 

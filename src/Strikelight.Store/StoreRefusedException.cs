@@ -1,6 +1,8 @@
 namespace Strikelight.Store;
 
-/// <summary>A batch contradicts what is stored, for instance a difference without its key; nothing of it was kept.</summary>
+/// <summary>
+/// A batch contradicts what is stored, for instance a difference without its key; nothing of it was kept.
+/// </summary>
 public sealed class StoreRefusedException : Exception
 {
     /// <summary>Takes the sentence that says what is missing.</summary>

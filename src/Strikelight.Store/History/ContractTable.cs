@@ -1,6 +1,8 @@
 namespace Strikelight.Store.History;
 
-/// <summary>The contracts that many chains of a day have in common, stored once under the hash of their content.</summary>
+/// <summary>
+/// The contracts that many chains of a day have in common, stored once under the hash of their content.
+/// </summary>
 /// <param name="Hash">Hash of the content; equal hashes are taken for equal content.</param>
 /// <param name="Bytes">The encoded contracts, opaque to the store.</param>
 /// <remarks>

@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace Strikelight.Store.History;
 
-/// <summary>What the contracts of a symbol traded between two polls; of two with one market time the first stays.</summary>
+/// <summary>
+/// What the contracts of a symbol traded between two polls; of two with one market time the first stays.
+/// </summary>
 public sealed record IncrementChunk : StoreRecord
 {
     /// <summary>Takes the rows of contracts that traded.</summary>
     /// <param name="owner">Source and symbol.</param>
-    /// <param name="time">Times of the later poll; its key is the market time of the earlier one, null if unknown.</param>
+    /// <param name="time">
+    /// Times of the later poll; its key is the market time of the earlier one, null if unknown.
+    /// </param>
     /// <param name="contractsHash">Hash of the <see cref="ContractTable"/> the rows follow; stored before it.</param>
     /// <param name="rows">Rows in strictly ascending order of the contract.</param>
     /// <exception cref="ArgumentException">Rows do not ascend or one is negative.</exception>

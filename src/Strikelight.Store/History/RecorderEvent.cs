@@ -1,6 +1,8 @@
 namespace Strikelight.Store.History;
 
-/// <summary>A start, stop or gap of recording; written again with the same kind and start, it replaces the earlier.</summary>
+/// <summary>
+/// A start, stop or gap of recording; written again with the same kind and start, it replaces the earlier.
+/// </summary>
 /// <param name="Owner">Source and symbol; an empty symbol stands for the source.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Range">From when to when; both the same for a start and a stop.</param>

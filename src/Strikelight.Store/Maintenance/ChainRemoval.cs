@@ -5,7 +5,9 @@ namespace Strikelight.Store.Maintenance;
 /// <summary>Removes chains, a few at a time, and never one that a remaining difference needs.</summary>
 internal sealed class ChainRemoval(SqliteWriter writer)
 {
-    private const int RowsMost = 32; // bounds how long a batch waits behind a step
+    // Both bound how long a batch waits behind a step.
+    private const int RowsMost = 32;
+    private const long StepBytesMost = 1L << 20;
 
     private const string FreeSql = """
         SELECT bytes_id FROM chain AS t WHERE t.stream = $1 AND t.market = $2
@@ -21,24 +23,39 @@ internal sealed class ChainRemoval(SqliteWriter writer)
     /// <summary>Removes the chains of a source and symbol with these market times, in this order.</summary>
     public async Task RunAsync(long stream, IReadOnlyList<long> marketTicks, CancellationToken cancellation)
     {
-        foreach (long[] some in marketTicks.Chunk(RowsMost))
+        for (int next = 0; next < marketTicks.Count; )
         {
-            await writer.StepAsync(session => session.Transact(open => Remove(open, stream, some)), cancellation);
+            await writer.StepAsync(
+                session => session.Transact(open => next = RemoveSome(open, stream, marketTicks, next)),
+                cancellation
+            );
         }
     }
 
-    private void Remove(SqlSession session, long stream, long[] marketTicks)
+    /// <summary>Removes from a place on, and gives the place where it stopped.</summary>
+    private int RemoveSome(SqlSession session, long stream, IReadOnlyList<long> marketTicks, int from)
     {
-        foreach (long market in marketTicks)
+        long bytes = 0;
+        int next = from;
+        while (next < marketTicks.Count && next - from < RowsMost && bytes < StepBytesMost)
         {
-            if (session.Number(FreeSql, stream, market) is not { } bytesId)
-            {
-                continue;
-            }
-            Bytes += session.Number("SELECT size FROM chain WHERE stream = $1 AND market = $2", stream, market) ?? 0;
-            session.Run("DELETE FROM chain WHERE stream = $1 AND market = $2", stream, market);
-            session.Run("DELETE FROM chain_bytes WHERE id = $1", bytesId);
-            Rows++;
+            bytes += Remove(session, stream, marketTicks[next]);
+            next++;
         }
+        return next;
+    }
+
+    private long Remove(SqlSession session, long stream, long market)
+    {
+        if (session.Number(FreeSql, stream, market) is not { } bytesId)
+        {
+            return 0;
+        }
+        long bytes = session.Number("SELECT size FROM chain WHERE stream = $1 AND market = $2", stream, market) ?? 0;
+        session.Run("DELETE FROM chain WHERE stream = $1 AND market = $2", stream, market);
+        session.Run("DELETE FROM chain_bytes WHERE id = $1", bytesId);
+        Rows++;
+        Bytes += bytes;
+        return bytes;
     }
 }

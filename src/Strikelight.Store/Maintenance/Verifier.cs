@@ -32,7 +32,9 @@ internal static class Verifier
         return new(rows.ToImmutable(), faultCount, faults.ToImmutable(), StructureOf(session));
     }
 
-    /// <summary>The fault of each row, null for good ones; one more where the table cannot be read to its end.</summary>
+    /// <summary>
+    /// The fault of each row, null for good ones; one more where the table cannot be read to its end.
+    /// </summary>
     private static IEnumerable<StoredFault?> FaultsOf(SqlSession session, TableScan scan)
     {
         using RowWalk walk = new(session, scan);

@@ -6,10 +6,14 @@ namespace Strikelight.Store.Sqlite;
 /// <summary>Streams rows page by page: between pages no connection and no snapshot of the database is held.</summary>
 internal sealed class PagedReader(ReaderPool pool, FaultLog faults)
 {
-    /// <summary>Rows after which a page ends, at the next row that is good and has another place in the order.</summary>
+    /// <summary>
+    /// Rows after which a page ends, at the next row that is good and has another place in the order.
+    /// </summary>
     public const int PageRows = 64;
 
-    /// <summary>All rows of a query; a damaged one is a fault in its place, an unreadable page ends the stream.</summary>
+    /// <summary>
+    /// All rows of a query; a damaged one is a fault in its place, an unreadable page ends the stream.
+    /// </summary>
     public async IAsyncEnumerable<Stored<T>> ReadAsync<T>(
         PagedQuery<T> query,
         [EnumeratorCancellation] CancellationToken cancellation

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Strikelight.Store.Sqlite;
 
-/// <summary>The checksum over all fields of a row: a value under the wrong key is noticed as well as a changed one.</summary>
+/// <summary>
+/// The checksum over all fields of a row: a value under the wrong key is noticed as well as a changed one.
+/// </summary>
 internal sealed class RowHash
 {
     private readonly XxHash64 _hash = new();

@@ -33,7 +33,9 @@ internal sealed class SqlSession : IDisposable
         }
     }
 
-    /// <summary>Runs a statement with values <c>$1</c>, <c>$2</c> and so on; gives the number of rows changed.</summary>
+    /// <summary>
+    /// Runs a statement with values <c>$1</c>, <c>$2</c> and so on; gives the number of rows changed.
+    /// </summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
         using SqliteDataReader reader = Read(sql, values);

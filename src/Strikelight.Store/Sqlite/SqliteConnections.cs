@@ -11,7 +11,8 @@ internal static class SqliteConnections
 
     /// <summary>The one connection that writes.</summary>
     /// <remarks>
-    /// Full synchronisation: what is acknowledged survives a power cut too, not only a killed process. Groups of batches
+    /// Full synchronisation: what is acknowledged survives a power cut too, not only a killed process. Groups of
+    /// batches
     /// share one commit, so that it is paid once a group.
     /// </remarks>
     public static SqlSession OpenWriter(string path, StoreOptions options)

@@ -28,6 +28,11 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
     internal const string OutcomesSql =
         $"{OutcomeRows.Scan} WHERE t.day BETWEEN $1 AND $2 AND +s.source = $3 ORDER BY t.day";
 
+    internal const string OpenInterestSql = $"""
+        {OpenInterestRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.day = $4 AND t.contracts >= $1
+        ORDER BY t.contracts
+        """;
+
     internal const string ShortOfSymbolSql = $"""
         SELECT t.day, {ShortVolumeRows.Fields} WHERE t.stream = {StreamTable.Of} AND t.day BETWEEN $1 AND $4
         ORDER BY t.day, t.market
@@ -158,7 +163,7 @@ internal sealed class SqliteHistory(PagedReader pages, ReaderPool pool)
         pages.ReadAsync(
             new PagedQuery<OpenInterestDay>(
                 OpenInterestRows.Name,
-                $"{OpenInterestRows.Scan} WHERE t.stream = {StreamTable.Of} AND t.day = $4 AND t.id >= $1 ORDER BY t.id",
+                OpenInterestSql,
                 0,
                 [owner.Source, owner.Symbol, day.DayNumber],
                 OpenInterestRows.Read

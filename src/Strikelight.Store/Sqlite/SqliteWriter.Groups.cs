@@ -81,7 +81,9 @@ internal sealed partial class SqliteWriter
         }
     }
 
-    /// <summary>A constraint or a size speaks of the batch, not of the disk; others in the group are innocent.</summary>
+    /// <summary>
+    /// A constraint or a size speaks of the batch, not of the disk; others in the group are innocent.
+    /// </summary>
     private static bool IsOfTheBatch(SqliteException error) =>
         error.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH;
 

@@ -105,7 +105,9 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     /// Runs a step of maintenance before what is queued: retention has to come through when a full database is why
     /// nothing else does.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The database does not open, the step failed, or the store closed.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The database does not open, the step failed, or the store closed.
+    /// </exception>
     public async Task StepAsync(Action<SqlSession> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -122,6 +124,10 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     /// <summary>Writes what is queued if the disk lets it, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
         _queue.Writer.TryComplete();
         _signal.Writer.TryComplete();
         await _closing.CancelAsync();

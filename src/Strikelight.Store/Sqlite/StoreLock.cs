@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Strikelight.Store.Sqlite;
 
-/// <summary>Holds the folder for this process; the system lets go of it when the process ends in whatever way.</summary>
+/// <summary>
+/// Holds the folder for this process; the system lets go of it when the process ends in whatever way.
+/// </summary>
 internal sealed class StoreLock : IDisposable
 {
     private const string LockName = "history.lock";

@@ -67,7 +67,9 @@ internal sealed partial class StoreOpener(StoreFolder folder, StoreOptions optio
         return TryOpen() ?? new(null, new(PauseReason.Damaged, "A new database cannot be read either."));
     }
 
-    /// <summary>A transaction that changes nothing: opening alone does not notice a file that may only be read.</summary>
+    /// <summary>
+    /// A transaction that changes nothing: opening alone does not notice a file that may only be read.
+    /// </summary>
     private static void ProveWritable(SqlSession session) =>
         session.Transact(open => open.Script($"PRAGMA user_version = {StoreMigrations.VersionOf(open)}"));
 

@@ -119,7 +119,9 @@ public sealed class BitFlipTests : IDisposable
         return isReported || report.FaultCount > 0 || report.StructureFault.Length > 0;
     }
 
-    /// <summary>Flips a bit of a value wherever it stands: pages that were split keep old copies in free space.</summary>
+    /// <summary>
+    /// Flips a bit of a value wherever it stands: pages that were split keep old copies in free space.
+    /// </summary>
     private static void Flip(byte[] file, byte[] value, int bit)
     {
         int count = 0;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Store.History;
+using Strikelight.Store.Sqlite;
 
 namespace Strikelight.Store.Tests.Disk;
 
@@ -93,6 +94,33 @@ public sealed class DiskTests
         await Waiting.UntilAsync(() => thin.IsCompleted, clock);
 
         Assert.True((await thin).ChainRows > 0);
+        await Waiting.UntilAsync(() => store.State.Kind == StoreStateKind.Open, clock);
+        await Task.WhenAll(written);
+    }
+
+    [Fact]
+    public async Task Log_KeptLongByAReader_PausesWritesUntilTheReaderEnds()
+    {
+        const long capBytes = 4 << 20;
+        using TestFolder folder = new();
+        FakeTimeProvider clock = new(TestStore.Morning);
+        await using SqliteStore store = TestStore.Open(folder.Path, clock, options => options.WalCapBytes = capBytes);
+        await store.WriteAsync(TestStore.Contracts);
+        using SqlSession reader = SqliteConnections.OpenReader(folder.Database, new());
+        reader.Run("BEGIN");
+        reader.Number("SELECT count(*) FROM stream");
+
+        List<Task> written = [];
+        for (int i = 0; store.State.Kind == StoreStateKind.Open; i++)
+        {
+            Assert.True(store.TryWrite(new(Large(i)), out Task acknowledged));
+            written.Add(acknowledged);
+            await Waiting.UntilAsync(() => acknowledged.IsCompleted || store.State.Kind != StoreStateKind.Open);
+        }
+        Assert.Equal(PauseReason.LogFull, store.State.Reason);
+        Assert.InRange((await store.Maintenance.UseAsync(None)).Bytes.Log, capBytes, capBytes + (2 * LargeBytes));
+
+        reader.Run("COMMIT");
         await Waiting.UntilAsync(() => store.State.Kind == StoreStateKind.Open, clock);
         await Task.WhenAll(written);
     }

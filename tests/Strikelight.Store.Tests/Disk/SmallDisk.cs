@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Strikelight.Store.Tests.Disk;
 
-/// <summary>A file system of 8 MiB in memory; a machine that does not let one mount it skips the test and says so.</summary>
+/// <summary>
+/// A file system of 8 MiB in memory; a machine that does not let one mount it skips the test and says so.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly TestFolder _folder = new();

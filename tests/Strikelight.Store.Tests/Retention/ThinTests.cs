@@ -11,7 +11,9 @@ public sealed class ThinTests
     private static readonly TimeRange AllTimes = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
     private static readonly DateTimeOffset Now = TestStore.Morning.AddDays(60);
 
-    /// <summary>Polls of the last sixty days: minutes before now, and whether each differs from the poll before.</summary>
+    /// <summary>
+    /// Polls of the last sixty days: minutes before now, and whether each differs from the poll before.
+    /// </summary>
     private static readonly Gen<(int MinutesAgo, bool IsKey)[]> Polls = Gen.Select(
         Gen.OneOf(Gen.Int[0, 300], Gen.Int[1440, 3000], Gen.Int[1440 * 30, 1440 * 33], Gen.Int[0, 1440 * 60]),
         Gen.Bool

@@ -14,6 +14,7 @@ public sealed class QueryPlanTests : IDisposable
             SqliteHistory.LevelsSql,
             SqliteHistory.IncrementsSql,
             SqliteHistory.CandlesSql,
+            SqliteHistory.OpenInterestSql,
             SqliteHistory.OutcomesSql,
             SqliteHistory.ShortOfSymbolSql,
             SqliteHistory.ShortOnDaySql,

@@ -78,6 +78,7 @@ public sealed class SqliteWriterTests
         Task closed = fixture.DisposeAsync().AsTask();
         release.SetResult();
         await closed;
+        await fixture.Writer.DisposeAsync(); // a second time is no error
 
         Assert.True(acknowledged.IsCompletedSuccessfully);
         Assert.False(fixture.Writer.TryWrite(Batch(2), out _));

@@ -10,7 +10,7 @@ internal static class OpenInterestRows
 
     /// <summary>Rows without an order; a query adds its condition.</summary>
     public const string Scan = """
-        SELECT t.id, s.source, s.symbol, t.day, c.hash, t.bytes, t.sum
+        SELECT t.contracts, s.source, s.symbol, t.day, c.hash, t.bytes, t.sum
         FROM open_interest t LEFT JOIN stream s ON s.id = t.stream LEFT JOIN contract_table c ON c.id = t.contracts
         """;
 

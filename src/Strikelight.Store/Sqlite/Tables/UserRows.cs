@@ -24,7 +24,9 @@ internal sealed class UserRows<T>
 
     public string Name { get; }
 
-    /// <summary>Rows without an order; a query adds its condition. All have one place, so that they are one page.</summary>
+    /// <summary>
+    /// Rows without an order; a query adds its condition. All have one place, so that they are one page.
+    /// </summary>
     public string Scan { get; }
 
     public void Write(SqlSession session, UserRow row) =>
