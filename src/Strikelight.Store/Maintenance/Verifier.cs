@@ -48,7 +48,7 @@ internal static class Verifier
     {
         try
         {
-            return StructureCheck.Run(session) ?? "";
+            return StructureCheck.Full(session) ?? "";
         }
         catch (SqliteException error) when (StorageFailure.Of(error) is { } failure)
         {

@@ -11,6 +11,9 @@ internal sealed class PagedReader(ReaderPool pool, FaultLog faults)
     /// </summary>
     public const int PageRows = 64;
 
+    /// <summary>Rows after which a page ends even when none of its last ones is good.</summary>
+    private const int PageRowsMost = 4096;
+
     /// <summary>
     /// All rows of a query; a damaged one is a fault in its place, an unreadable page ends the stream.
     /// </summary>
@@ -57,6 +60,10 @@ internal sealed class PagedReader(ReaderPool pool, FaultLog faults)
             if (rows.Count >= PageRows && lastGood is { } last && cells.Cursor > last)
             {
                 return new(rows, last + 1);
+            }
+            if (rows.Count >= PageRowsMost && cells.Cursor > from)
+            {
+                return new(rows, cells.Cursor);
             }
             Stored<T> row = query.Read(cells);
             if (row.Fault is { } fault)

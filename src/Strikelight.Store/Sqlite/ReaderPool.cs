@@ -63,5 +63,10 @@ internal sealed class ReaderPool(StoreFolder folder, StoreOptions options, Fault
     }
 
     private Stored<T> Faulty<T>(StoredFaultKind kind, string table)
-        where T : class => Stored<T>.Faulty(faults.Note(new(kind, table, "", null)));
+        where T : class
+    {
+        StoredFault fault = new(kind, table, "", null);
+        // A store that is not open is a state of its own, said once, not a fault of what it holds.
+        return Stored<T>.Faulty(kind == StoredFaultKind.Unavailable ? fault : faults.Note(fault));
+    }
 }

@@ -17,19 +17,10 @@ internal sealed class SqliteUserData(PagedReader pages) : IUserData
 
     private IAsyncEnumerable<Stored<T>> ReadAsync<T>(UserRows<T> rows, string? user, CancellationToken cancellation)
         where T : StoreRecord =>
-        user is null
-            ? pages.ReadAsync(
-                new PagedQuery<T>(rows.Name, $"{rows.Scan} WHERE 0 >= $1 ORDER BY t.user, t.name", 0, [], rows.Read),
-                cancellation
-            )
-            : pages.ReadAsync(
-                new PagedQuery<T>(
-                    rows.Name,
-                    $"{rows.Scan} WHERE 0 >= $1 AND t.user = $2 ORDER BY t.name",
-                    0,
-                    [user],
-                    rows.Read
-                ),
-                cancellation
-            );
+        pages.ReadAsync(
+            user is null
+                ? new PagedQuery<T>(rows.Name, $"{rows.Scan} WHERE t.id >= $1 ORDER BY t.id", 0, [], rows.Read)
+                : new PagedQuery<T>(rows.Name, rows.OfUser, 0, [user], rows.Read),
+            cancellation
+        );
 }

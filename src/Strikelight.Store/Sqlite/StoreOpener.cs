@@ -80,7 +80,7 @@ internal sealed partial class StoreOpener(StoreFolder folder, StoreOptions optio
         {
             return new(session, null);
         }
-        string? fault = StructureCheck.Run(session);
+        string? fault = StructureCheck.Quick(session);
         if (fault is null)
         {
             return new(session, null);

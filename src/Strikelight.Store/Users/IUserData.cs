@@ -9,6 +9,6 @@ public interface IUserData
     /// <summary>A user's settings, by key. Streamed.</summary>
     IAsyncEnumerable<Stored<Setting>> SettingsAsync(string user, CancellationToken cancellation);
 
-    /// <summary>The alerts of one user by id, or of all users when it is null. Streamed.</summary>
+    /// <summary>The alerts of one user by id, or, when it is null, of all users as they were made. Streamed.</summary>
     IAsyncEnumerable<Stored<Alert>> AlertsAsync(string? user, CancellationToken cancellation);
 }

@@ -8,6 +8,7 @@ public sealed class BitFlipTests : IDisposable
     private const int RowCount = 1000;
     private const int PayloadBytes = 700;
     private const int FileFlips = 150;
+    private const int PageBytes = 4096;
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly TimeRange AllTimes = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
@@ -87,17 +88,41 @@ public sealed class BitFlipTests : IDisposable
         TestContext.Current.SendDiagnosticMessage($"{found} of {FileFlips} flips anywhere in the file were reported");
     }
 
+    [Fact]
+    public async Task Store_WithADamagedStructure_ReadsOnAndDoesNotWrite()
+    {
+        await FillAsync();
+        byte[] file = await File.ReadAllBytesAsync(_folder.Database, None);
+        int page = file.AsSpan().IndexOf(TestStore.Payload(500, PayloadBytes)) / PageBytes;
+        file.AsSpan(page * PageBytes, PageBytes).Clear();
+        await File.WriteAllBytesAsync(_folder.Database, file, None);
+
+        SqliteStore store = TestStore.Open(_folder.Path);
+        Assert.Equal((StoreStateKind.Paused, PauseReason.Damaged), (store.State.Kind, store.State.Reason));
+        Assert.True(store.TryWrite(new(TestStore.Level(-1, 0)), out Task waiting));
+        Assert.Equal(RowCount, (await store.Levels.RangeAsync(TestStore.Spx, AllTimes, None).ValuesAsync()).Count);
+        Stored<RecordedChain> read = await store.Chains.NewestAsync(TestStore.Spx, At(500).AddSeconds(1), None);
+        Assert.NotNull(read.Fault);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Maintenance.ThinAsync(At(0), None));
+        Assert.NotEqual("", (await store.Maintenance.VerifyAsync(None)).StructureFault);
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => waiting);
+    }
+
     /// <summary>Reads everything of a damaged file; whether the damage was reported.</summary>
     private async Task<bool> ReadAllAsync(int bit)
     {
         await using SqliteStore store = TestStore.Open(_folder.Path);
         bool isReported =
             store.State.Kind != StoreStateKind.Open || Directory.GetFiles(_folder.Path, "*.corrupt-*").Length > 0;
+        int levels = 0;
         await foreach (Stored<LevelMinute> level in store.Levels.RangeAsync(TestStore.Spx, AllTimes, None))
         {
             isReported |= level.Fault is not null;
             if (level.Value is { } minute)
             {
+                levels++;
                 int number = (int)(minute.Minute - TestStore.Morning).TotalMinutes;
                 Assert.True(minute.Figures[0].Value == Value(number), $"bit {bit}");
             }
@@ -116,7 +141,9 @@ public sealed class BitFlipTests : IDisposable
             }
         }
         VerifyReport report = await store.Maintenance.VerifyAsync(None);
-        return isReported || report.FaultCount > 0 || report.StructureFault.Length > 0;
+        isReported |= report.FaultCount > 0 || report.StructureFault.Length > 0;
+        Assert.True(isReported || levels == RowCount, $"bit {bit}: {RowCount - levels} minutes are missed by nobody");
+        return isReported;
     }
 
     /// <summary>

@@ -13,7 +13,9 @@ internal sealed class UserRows<T>
     public UserRows(string table, Func<UserRow, T> make)
     {
         Name = table;
-        Scan = $"SELECT 0, t.user, t.name, t.value, t.sum FROM {table} t";
+        Scan = $"SELECT t.id, t.user, t.name, t.value, t.sum FROM {table} t";
+        OfUser =
+            $"SELECT 0, t.user, t.name, t.value, t.sum FROM {table} t WHERE 0 >= $1 AND t.user = $2 ORDER BY t.name";
         _upsert = $"""
             INSERT INTO {table} (user, name, value, sum) VALUES ($1, $2, $3, $4)
             ON CONFLICT (user, name) DO UPDATE SET value = excluded.value, sum = excluded.sum
@@ -24,10 +26,11 @@ internal sealed class UserRows<T>
 
     public string Name { get; }
 
-    /// <summary>
-    /// Rows without an order; a query adds its condition. All have one place, so that they are one page.
-    /// </summary>
+    /// <summary>Rows without an order; a query adds its condition.</summary>
     public string Scan { get; }
+
+    /// <summary>A user's rows by name, all in one place and so in one page: nobody has many.</summary>
+    public string OfUser { get; }
 
     public void Write(SqlSession session, UserRow row) =>
         session.Run(_upsert, row.User, row.Name, row.Value, SumOf(row));
