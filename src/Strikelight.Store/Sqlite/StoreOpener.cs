@@ -44,6 +44,10 @@ internal sealed partial class StoreOpener(StoreFolder folder, StoreOptions optio
         {
             session = SqliteConnections.OpenWriter(folder.DatabasePath, options);
             StoreMigrations.Run(session);
+            if (!folder.IsReady && !SchemaCheck.IsAsMade(session))
+            {
+                return null;
+            }
             ProveWritable(session);
             StoreOpening opening = Checked(session);
             session = opening.Session is null ? session : null;

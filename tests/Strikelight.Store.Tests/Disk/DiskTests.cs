@@ -139,6 +139,28 @@ public sealed class DiskTests
         Assert.Equal(10_000, new FileInfo(aside).Length);
     }
 
+    [Fact]
+    public async Task Database_WithADamagedSchema_IsMovedAsideAndANewOneBegins()
+    {
+        using TestFolder folder = new();
+        await using (SqliteStore earlier = TestStore.Open(folder.Path))
+        {
+            await earlier.WriteAsync(TestStore.Level(0, 1));
+        }
+        byte[] file = await File.ReadAllBytesAsync(folder.Database, None);
+        for (int place; (place = file.AsSpan().IndexOf("quality INTEGER"u8)) >= 0; )
+        {
+            file[place] ^= 1; // the column is called puality now; free space may hold an old copy of it
+        }
+        await File.WriteAllBytesAsync(folder.Database, file, None);
+
+        await using SqliteStore store = TestStore.Open(folder.Path);
+        await store.WriteAsync(TestStore.Level(1, 1));
+
+        Assert.Single(Directory.GetFiles(folder.Path, "history.db.corrupt-*"));
+        Assert.Single(await store.Levels.RangeAsync(TestStore.Spx, AllTimes, None).ValuesAsync());
+    }
+
     private static ChainChunk Large(int minute) =>
         TestStore.Chain(TestStore.Morning.AddMinutes(minute)) with
         {
