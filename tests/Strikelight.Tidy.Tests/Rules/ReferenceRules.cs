@@ -11,7 +11,9 @@ internal static class ReferenceRules
         {
             ["Strikelight.Core"] = [],
             ["Strikelight.Providers"] = ["Strikelight.Core"],
-            ["Strikelight.Web"] = ["Strikelight.Core", "Strikelight.Providers"],
+            ["Strikelight.Store"] = ["Strikelight.Core"],
+            ["Strikelight.Web"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Store"],
+            ["Strikelight.Store.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Store"],
             ["Strikelight.Core.Tests"] = ["Strikelight.Core"],
             ["Strikelight.Providers.Tests"] = ["Strikelight.Core", "Strikelight.Providers"],
             ["Strikelight.Web.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Strikelight.Store.History;
+
+/// <summary>Open interest of each contract on a day; written again, it replaces the earlier one.</summary>
+/// <param name="Owner">Source and symbol.</param>
+/// <param name="Day">The trading day, New York.</param>
+/// <param name="ContractsHash">Hash of the <see cref="ContractTable"/> the rows follow; stored before it.</param>
+/// <param name="Counts">Open contracts by row of the table, the chain's missing count where not said.</param>
+public sealed record OpenInterestDay(
+    SourceSymbol Owner,
+    DateOnly Day,
+    UInt128 ContractsHash,
+    ImmutableArray<int> Counts
+) : StoreRecord
+{
+    /// <inheritdoc/>
+    public override int HeldBytes => (Counts.Length * sizeof(int)) + 128;
+}
