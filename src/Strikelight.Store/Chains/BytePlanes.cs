@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Strikelight.Store.Chains;
 
 /// <summary>Numbers as planes: all lowest bytes, then all second ones, as many planes as the largest number needs.</summary>
@@ -31,11 +34,29 @@ internal static class BytePlanes
         from.Expect(planes <= sizeof(uint));
         for (int plane = 0; plane < planes && from.IsSound; plane++)
         {
-            ReadOnlySpan<byte> bytes = from.Take(numbers.Length);
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                numbers[i] |= (uint)bytes[i] << (BitsPerByte * plane);
-            }
+            Merge(from.Take(numbers.Length), numbers, BitsPerByte * plane);
+        }
+    }
+
+    private static void Merge(ReadOnlySpan<byte> bytes, Span<uint> numbers, int shift)
+    {
+        // Whole vectors of bytes, each over four vectors of numbers; Cast drops what does not fill one.
+        ReadOnlySpan<Vector128<byte>> wholeBytes = MemoryMarshal.Cast<byte, Vector128<byte>>(bytes);
+        Span<Vector128<uint>> wholeNumbers = MemoryMarshal.Cast<uint, Vector128<uint>>(numbers);
+        for (int i = 0; i < wholeBytes.Length; i++)
+        {
+            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(wholeBytes[i]);
+            (Vector128<uint> first, Vector128<uint> second) = Vector128.Widen(low);
+            (Vector128<uint> third, Vector128<uint> fourth) = Vector128.Widen(high);
+            Span<Vector128<uint>> four = wholeNumbers.Slice(4 * i, 4);
+            four[0] |= first << shift;
+            four[1] |= second << shift;
+            four[2] |= third << shift;
+            four[3] |= fourth << shift;
+        }
+        for (int i = wholeBytes.Length * Vector128<byte>.Count; i < bytes.Length; i++)
+        {
+            numbers[i] |= (uint)bytes[i] << shift;
         }
     }
 

@@ -23,10 +23,11 @@ internal static class CountColumn
         }
         ReadLane(ref from, work);
         ReadOnlySpan<int> order = work.Order;
+        ReadOnlySpan<int> numbers = work.Lane.Numbers;
+        ReadOnlySpan<byte> marks = work.Lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
-            bool isNumber = work.Lane.Marks[i] == Lane.IsNumber;
-            column[order[i]] = isNumber ? work.Lane.Numbers[i] : ChainSnapshot.MissingCount;
+            column[order[i]] = marks[i] == Lane.IsNumber ? numbers[i] : ChainSnapshot.MissingCount;
         }
     }
 
@@ -66,10 +67,11 @@ internal static class CountColumn
         }
         ReadLane(ref from, work);
         ReadOnlySpan<int> order = work.Order;
+        ReadOnlySpan<int> numbers = work.Lane.Numbers;
+        ReadOnlySpan<byte> marks = work.Lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
-            bool isNumber = work.Lane.Marks[i] == Lane.IsNumber;
-            column[order[i]] = isNumber ? unchecked(instant - (uint)work.Lane.Numbers[i]) : 0;
+            column[order[i]] = marks[i] == Lane.IsNumber ? unchecked(instant - (uint)numbers[i]) : 0;
         }
     }
 

@@ -68,10 +68,7 @@ internal static class NumberCodec
         if (from.IsSound && againstKey && key is not null)
         {
             FillGaps(key);
-            for (int i = 0; i < lane.Numbers.Length; i++)
-            {
-                lane.Numbers[i] += key.Numbers[i];
-            }
+            Add(lane.Numbers, key.Numbers);
         }
         ArrayPool<int>.Shared.Return(numbers);
         ArrayPool<uint>.Shared.Return(residuals);
@@ -98,6 +95,14 @@ internal static class NumberCodec
         for (int i = 0; i < marks.Length; i++)
         {
             numbers[i] = marks[i] == Lane.IsNumber ? compact[count++] : 0;
+        }
+    }
+
+    private static void Add(Span<int> numbers, ReadOnlySpan<int> more)
+    {
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] += more[i];
         }
     }
 

@@ -66,9 +66,11 @@ internal static class QuoteColumns
         ExpectStates(work, key);
         MarkCodec.Read(ref from, work.Lane.Marks, work.Expected, (byte)QuoteStatus.Absurd);
         ReadOnlySpan<byte> marks = work.Lane.Marks;
+        ReadOnlySpan<int> order = work.Order;
+        Span<QuoteStatus> column = chain.Quote;
         for (int i = 0; i < marks.Length; i++)
         {
-            chain.Quote[work.Order[i]] = (QuoteStatus)marks[i];
+            column[order[i]] = (QuoteStatus)marks[i];
         }
     }
 
@@ -83,25 +85,28 @@ internal static class QuoteColumns
     private static void Take(Workspace work, ReadOnlySpan<QuoteStatus> column, Span<byte> marks)
     {
         ReadOnlySpan<byte> states = MemoryMarshal.AsBytes(column);
+        ReadOnlySpan<int> order = work.Order;
         for (int i = 0; i < marks.Length; i++)
         {
-            marks[i] = states[work.Order[i]];
+            marks[i] = states[order[i]];
         }
     }
 
     private static void ExpectBids(Workspace work, ReadOnlySpan<QuoteStatus> column, Span<byte> expected)
     {
+        ReadOnlySpan<int> order = work.Order;
         for (int i = 0; i < expected.Length; i++)
         {
-            expected[i] = column[work.Order[i]] == QuoteStatus.TwoSided ? Lane.IsNumber : Lane.IsMissing;
+            expected[i] = column[order[i]] == QuoteStatus.TwoSided ? Lane.IsNumber : Lane.IsMissing;
         }
     }
 
     private static void ExpectAsks(Workspace work, ReadOnlySpan<QuoteStatus> column, Span<byte> expected)
     {
+        ReadOnlySpan<int> order = work.Order;
         for (int i = 0; i < expected.Length; i++)
         {
-            bool hasAsk = column[work.Order[i]] is QuoteStatus.TwoSided or QuoteStatus.NoBid;
+            bool hasAsk = column[order[i]] is QuoteStatus.TwoSided or QuoteStatus.NoBid;
             expected[i] = hasAsk ? Lane.IsNumber : Lane.IsMissing;
         }
     }

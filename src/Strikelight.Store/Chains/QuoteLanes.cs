@@ -24,37 +24,49 @@ internal sealed class QuoteLanes(int count) : IDisposable
     public void ToMiddles()
     {
         MarkMiddles();
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<int> bids = Bid.Numbers;
+        ReadOnlySpan<int> asks = Ask.Numbers;
+        ReadOnlySpan<byte> bidMarks = Bid.Marks;
+        ReadOnlySpan<byte> askMarks = Ask.Marks;
+        Span<int> middles = Middle.Numbers;
+        Span<int> widths = Width.Numbers;
+        for (int i = 0; i < bids.Length; i++)
         {
-            int bid = Bid.Marks[i] == Lane.IsNumber ? Bid.Numbers[i] : 0;
-            int ask = Ask.Marks[i] == Lane.IsNumber ? Ask.Numbers[i] : bid;
+            int bid = bidMarks[i] == Lane.IsNumber ? bids[i] : 0;
+            int ask = askMarks[i] == Lane.IsNumber ? asks[i] : bid;
             int width = ask - bid;
-            Width.Numbers[i] = width;
-            Middle.Numbers[i] = bid + (width >> 1);
+            widths[i] = width;
+            middles[i] = bid + (width >> 1);
         }
     }
 
     /// <summary>Marks the rows that have a middle and a width.</summary>
     public void MarkMiddles()
     {
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<byte> bidMarks = Bid.Marks;
+        ReadOnlySpan<byte> askMarks = Ask.Marks;
+        Span<byte> marks = Middle.Marks;
+        for (int i = 0; i < marks.Length; i++)
         {
-            bool has = Bid.Marks[i] == Lane.IsNumber || Ask.Marks[i] == Lane.IsNumber;
-            byte mark = has ? Lane.IsNumber : Lane.IsMissing;
-            Middle.Marks[i] = mark;
-            Width.Marks[i] = mark;
+            bool has = bidMarks[i] == Lane.IsNumber || askMarks[i] == Lane.IsNumber;
+            marks[i] = has ? Lane.IsNumber : Lane.IsMissing;
         }
+        marks.CopyTo(Width.Marks);
     }
 
     /// <summary>The prices again; those without a number have no meaning.</summary>
     public void ToPrices()
     {
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<int> middles = Middle.Numbers;
+        ReadOnlySpan<int> widths = Width.Numbers;
+        Span<int> bids = Bid.Numbers;
+        Span<int> asks = Ask.Numbers;
+        for (int i = 0; i < middles.Length; i++)
         {
-            int width = Width.Numbers[i];
-            int bid = Middle.Numbers[i] - (width >> 1);
-            Bid.Numbers[i] = bid;
-            Ask.Numbers[i] = bid + width;
+            int width = widths[i];
+            int bid = middles[i] - (width >> 1);
+            bids[i] = bid;
+            asks[i] = bid + width;
         }
     }
 

@@ -42,11 +42,13 @@ internal static class TickColumn
     public static void Fill<T>(Lane lane, ReadOnlySpan<int> order, ReadOnlySpan<T> column, byte scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Span<int> numbers = lane.Numbers;
+        Span<byte> marks = lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
             T value = column[order[i]];
-            lane.Marks[i] =
-                DecimalScale.TryTicks(value, scale, out lane.Numbers[i]) ? Lane.IsNumber
+            marks[i] =
+                DecimalScale.TryTicks(value, scale, out numbers[i]) ? Lane.IsNumber
                 : T.IsNaN(value) ? Lane.IsMissing
                 : Lane.IsAside;
         }
@@ -56,12 +58,14 @@ internal static class TickColumn
     public static void FillNearest<T>(Lane lane, ReadOnlySpan<int> order, ReadOnlySpan<T> column, byte scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Span<int> numbers = lane.Numbers;
+        Span<byte> marks = lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
             T value = column[order[i]];
             bool isMissing = T.IsNaN(value);
-            lane.Numbers[i] = isMissing ? 0 : DecimalScale.NearestTicks(value, scale);
-            lane.Marks[i] = isMissing ? Lane.IsMissing : Lane.IsNumber;
+            numbers[i] = isMissing ? 0 : DecimalScale.NearestTicks(value, scale);
+            marks[i] = isMissing ? Lane.IsMissing : Lane.IsNumber;
         }
     }
 

@@ -26,22 +26,26 @@ internal sealed class Workspace(int[] order, bool hasKey) : IDisposable
     /// <summary>Takes counts into a lane.</summary>
     public void Fill(Lane lane, ReadOnlySpan<int> column)
     {
+        Span<int> numbers = lane.Numbers;
+        Span<byte> marks = lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
             int count = column[order[i]];
-            lane.Numbers[i] = count;
-            lane.Marks[i] = count == ChainSnapshot.MissingCount ? Lane.IsMissing : Lane.IsNumber;
+            numbers[i] = count;
+            marks[i] = count == ChainSnapshot.MissingCount ? Lane.IsMissing : Lane.IsNumber;
         }
     }
 
     /// <summary>Takes times into a lane, as seconds before an instant; they wrap, so any time may stand there.</summary>
     public void Fill(Lane lane, ReadOnlySpan<uint> column, uint instant)
     {
+        Span<int> numbers = lane.Numbers;
+        Span<byte> marks = lane.Marks;
         for (int i = 0; i < order.Length; i++)
         {
             uint seconds = column[order[i]];
-            lane.Numbers[i] = unchecked((int)(instant - seconds));
-            lane.Marks[i] = seconds == 0 ? Lane.IsMissing : Lane.IsNumber;
+            numbers[i] = unchecked((int)(instant - seconds));
+            marks[i] = seconds == 0 ? Lane.IsMissing : Lane.IsNumber;
         }
     }
 
