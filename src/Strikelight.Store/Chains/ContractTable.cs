@@ -16,7 +16,6 @@ internal sealed class ContractTable : IDisposable
     private const double ThousandthsPerUsd = 1000; // the precision of the OCC symbol
     private const double ThousandthsMost = 1e12;
     private const int PlainBytesMost = 8 * 1024 * 1024;
-    private const int RootsMost = 1024;
     private const int SeriesMost = ushort.MaxValue + 1;
 
     private double[] _strike = [];
@@ -39,6 +38,10 @@ internal sealed class ContractTable : IDisposable
         using ByteWriter plain = new(4 * chain.Count + 1024);
         WriteSeries(plain, chain.Series);
         WriteRows(plain, chain);
+        if (plain.Written.Length > PlainBytesMost)
+        {
+            throw new ArgumentException($"Contracts of {plain.Written.Length} bytes are not stored.", nameof(chain));
+        }
         using ByteWriter blob = new(chain.Count + 1024);
         BlobFrame.Start(blob, BlobKind.Contracts);
         Packing.Write(blob, plain.Written);
@@ -156,7 +159,7 @@ internal sealed class ContractTable : IDisposable
 
     private static OptionRoot[] ReadRoots(ref ByteReader from)
     {
-        int count = from.Count(RootsMost);
+        int count = from.Count(SeriesMost);
         List<OptionRoot> roots = [];
         for (int i = 0; i < count && from.IsSound; i++)
         {
