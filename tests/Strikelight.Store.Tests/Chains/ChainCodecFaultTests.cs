@@ -3,7 +3,6 @@ using System.IO.Hashing;
 using CsCheck;
 using Strikelight.Core.Contracts;
 using Strikelight.Store.Chains;
-using static Strikelight.Store.Tests.Chains.ChainSamples;
 
 namespace Strikelight.Store.Tests.Chains;
 
@@ -31,7 +30,10 @@ public sealed class ChainCodecFaultTests
     {
         for (int length = 0; length < Key.Bytes.Length; length++)
         {
-            Assert.Equal(ChunkFault.Truncated, ChainCodec.Decode(Key.Contracts.Bytes, Key.Bytes.AsSpan(0, length), []).Fault);
+            Assert.Equal(
+                ChunkFault.Truncated,
+                ChainCodec.Decode(Key.Contracts.Bytes, Key.Bytes.AsSpan(0, length), []).Fault
+            );
             Assert.Equal(ChunkFault.Truncated, ChainCodec.HeaderOf(Key.Bytes.AsSpan(0, length)).Fault);
         }
         for (int length = 0; length < Key.Contracts.Bytes.Length; length++)
@@ -127,7 +129,10 @@ public sealed class ChainCodecFaultTests
         using ContractTable? table = ContractTable.Decode(Key.Contracts.Bytes, out _);
         Assert.NotNull(table);
         ByteReader packed = new(Key.Contracts.Bytes.AsSpan(6, Key.Contracts.Bytes.Length - 6 - ChecksumBytes));
-        byte[] plain = Packing.Read(ref packed, 1 << 20, out ReadOnlySpan<byte> original).AsSpan(0, original.Length).ToArray();
+        byte[] plain = Packing
+            .Read(ref packed, 1 << 20, out ReadOnlySpan<byte> original)
+            .AsSpan(0, original.Length)
+            .ToArray();
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Byte)
             .Array[1, 6]
             .Sample(

@@ -18,18 +18,26 @@ internal static class ChainRows
         Gen.Int[0, 100_000].Select(cents => cents / 100.0),
         Gen.Int[0, 100_000].Select(mills => mills / 1_000.0),
         Gen.Double[0, 1_000_000],
-        Gen.OneOfConst(double.NaN, -999, 0, double.Epsilon, 1_000_000, 0.1 + 0.2, 1.0 / 3)
+        Gen.OneOf(
+            Gen.Const(double.NaN),
+            Gen.Const(-999.0),
+            Gen.Const(0.0),
+            Gen.Const(double.Epsilon),
+            Gen.Const(1e6),
+            Gen.Const(0.1 + 0.2),
+            Gen.Const(1.0 / 3)
+        )
     );
 
     private static readonly Gen<double> Count = Gen.OneOf(
         Gen.Int[0, 300].Select(count => (double)count),
-        Gen.OneOfConst(double.NaN, 0, CountMost)
+        Gen.OneOf(Gen.Const(double.NaN), Gen.Const(0.0), Gen.Const(CountMost))
     );
 
     private static readonly Gen<double> Greek = Gen.OneOf(
         Gen.Int[-10_000, 10_000].Select(parts => parts / 10_000.0),
         Gen.Double[-1.2, 1.2],
-        Gen.OneOfConst(double.NaN, -0.0, 0, 1e-30)
+        Gen.OneOf(Gen.Const(double.NaN), Gen.Const(-0.0), Gen.Const(0.0), Gen.Const(1e-30))
     );
 
     private static readonly Gen<RawContract> Row =
@@ -60,14 +68,14 @@ internal static class ChainRows
 
     /// <summary>Chains of up to a hundred rows before the door, an empty one and single rows among them.</summary>
     public static readonly Gen<ChainSnapshot> Chain =
-        from symbol in Gen.OneOfConst(Symbols)
+        from symbol in Gen.Int[0, Symbols.Length - 1].Select(i => Symbols[i])
         from rows in Row.Array[0, 100]
         from spot in Gen.Double[0.01, 10_000]
         select Build(symbol, rows, spot, 0);
 
     /// <summary>Two chains of the same contracts, whatever else they hold.</summary>
     public static readonly Gen<(ChainSnapshot First, ChainSnapshot Second)> Pair =
-        from symbol in Gen.OneOfConst(Symbols)
+        from symbol in Gen.Int[0, Symbols.Length - 1].Select(i => Symbols[i])
         from rows in Row.Array[0, 100]
         from others in Row.Array[100]
         from minutes in Gen.Int[0, 300]

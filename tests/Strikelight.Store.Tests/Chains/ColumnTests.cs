@@ -9,13 +9,21 @@ public sealed class ColumnTests
     private static readonly Gen<int> AnyInt = Gen.OneOf(
         Gen.Int,
         Gen.Int[-5, 5],
-        Gen.OneOfConst(int.MinValue, int.MaxValue, 0, int.MinValue + 1)
+        Gen.OneOf(Gen.Const(int.MinValue), Gen.Const(int.MaxValue), Gen.Const(0), Gen.Const(int.MinValue + 1))
     );
 
     private static readonly Gen<double> AnyDouble = Gen.OneOf(
         Gen.Double,
         Gen.Int[-1_000, 1_000].Select(cents => cents / 100.0),
-        Gen.OneOfConst(double.NaN, double.PositiveInfinity, -0.0, 0, double.Epsilon, double.MaxValue, 21_474_836.48)
+        Gen.OneOf(
+            Gen.Const(double.NaN),
+            Gen.Const(double.PositiveInfinity),
+            Gen.Const(-0.0),
+            Gen.Const(0.0),
+            Gen.Const(double.Epsilon),
+            Gen.Const(double.MaxValue),
+            Gen.Const(21_474_836.48)
+        )
     );
 
     [Fact]
