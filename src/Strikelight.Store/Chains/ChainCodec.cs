@@ -13,8 +13,8 @@ namespace Strikelight.Store.Chains;
 /// </para>
 /// <para>
 /// Decoding takes any bytes: it answers with a <see cref="ChunkFault"/>, never throws, and rents no more than the
-/// stated row count, at most <see cref="ContractsMost"/>, can need: at most 380 bytes a row for a difference
-/// beside its key, returned before it ends; the snapshot's own 69 bytes a row stay. Safe for several threads.
+/// contract table's rows, at most <see cref="ContractsMost"/>, can need: 320 bytes a row for a difference beside its
+/// key (the pool rounds up), given back before it ends; the snapshot's own 69 bytes a row stay. Safe for several threads.
 /// </para>
 /// </remarks>
 public static class ChainCodec
