@@ -1,6 +1,8 @@
 namespace Strikelight.Core.Contracts;
 
-/// <summary>The columns of a chain as spans of one length, as a store takes them apart and puts them together.</summary>
+/// <summary>
+/// The columns of a chain as spans of one length, as a store takes them apart and puts them together.
+/// </summary>
 /// <remarks>
 /// Only what no other column or the series imply: expired contracts and the series of a row are found again. The spans
 /// stay the caller's; <see cref="ChainBuilder.TryRestore"/> copies them. Meanings are those of

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>Values that are no whole number of ticks: all their bits, against those of the key where there is one.</summary>
+/// <summary>
+/// Values that are no whole number of ticks: all their bits, against those of the key where there is one.
+/// </summary>
 internal static class AsideCodec
 {
     private const int BitsPerByte = 8;

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>Numbers as planes: all lowest bytes, then all second ones, as many planes as the largest number needs.</summary>
+/// <summary>
+/// Numbers as planes: all lowest bytes, then all second ones, as many planes as the largest number needs.
+/// </summary>
 internal static class BytePlanes
 {
     private const int BitsPerByte = 8;

@@ -2,7 +2,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>Turns chains into bytes and back without loss: a contract table, and values whole or as a difference.</summary>
+/// <summary>
+/// Turns chains into bytes and back without loss: a contract table, and values whole or as a difference.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The contract table (roots, series, strikes, sides) is the same for most snapshots of a day and is named by the hash
@@ -14,7 +16,8 @@ namespace Strikelight.Store.Chains;
 /// <para>
 /// Decoding takes any bytes: it answers with a <see cref="ChunkFault"/>, never throws, and rents no more than the
 /// contract table's rows, at most <see cref="ContractsMost"/>, can need: 320 bytes a row for a difference beside its
-/// key (the pool rounds up), given back before it ends; the snapshot's own 69 bytes a row stay. Safe for several threads.
+/// key (the pool rounds up), given back before it ends; the snapshot's own 69 bytes a row stay. Safe for several
+/// threads.
 /// </para>
 /// </remarks>
 public static class ChainCodec

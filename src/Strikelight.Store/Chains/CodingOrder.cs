@@ -3,7 +3,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>The order in which rows are coded: in each series the calls, then the puts, so that neighbours are alike.</summary>
+/// <summary>
+/// The order in which rows are coded: in each series the calls, then the puts, so that neighbours are alike.
+/// </summary>
 internal static class CodingOrder
 {
     public static int[] Of(ImmutableArray<OptionSeries> series, ReadOnlySpan<OptionSide> side)

@@ -16,7 +16,9 @@ internal static class DecimalScale
 
     public static bool IsKnown(byte scale) => scale < TicksPerUnit.Length;
 
-    /// <summary>The coarsest scale on which all but few values are exact; else the one with most exact values.</summary>
+    /// <summary>
+    /// The coarsest scale on which all but few values are exact; else the one with most exact values.
+    /// </summary>
     /// <param name="first">Values, NaN where missing.</param>
     /// <param name="second">More of them on the same scale, or none.</param>
     public static byte Choose<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second)

@@ -62,7 +62,9 @@ internal static partial class Prediction
         }
     }
 
-    /// <summary>About the bits that an ideal code of the residuals' sizes takes, the bits below the size in full.</summary>
+    /// <summary>
+    /// About the bits that an ideal code of the residuals' sizes takes, the bits below the size in full.
+    /// </summary>
     public static double CostBits(ReadOnlySpan<uint> residuals)
     {
         Span<int> classes = stackalloc int[ClassCount];

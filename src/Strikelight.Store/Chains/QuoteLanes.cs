@@ -20,7 +20,9 @@ internal sealed class QuoteLanes(int count) : IDisposable
     /// <summary>Room for the marks to expect of either price.</summary>
     public Span<byte> Expected => _expected.AsSpan(0, count);
 
-    /// <summary>A row with either price has a middle and a width: a missing bid is zero, a missing ask the bid.</summary>
+    /// <summary>
+    /// A row with either price has a middle and a width: a missing bid is zero, a missing ask the bid.
+    /// </summary>
     public void ToMiddles()
     {
         MarkMiddles();

@@ -5,7 +5,9 @@ namespace Strikelight.Store.Chains;
 /// <summary>All columns of values, one after the other; whole, or against a key with the same contracts.</summary>
 internal static class ValueSection
 {
-    /// <summary>Longest plain form of so many rows: every column in full with marks, and every fraction aside.</summary>
+    /// <summary>
+    /// Longest plain form of so many rows: every column in full with marks, and every fraction aside.
+    /// </summary>
     public static int PlainBytesMost(int rowCount) => 1024 + BytesPerRowMost * rowCount;
 
     // Six fractions of 1 + 8 + 4 bytes, six counts of 1 + 4, the state: 109, rounded up.

@@ -2,7 +2,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>What coding the columns of one chain needs: the order of rows, and lanes used again for each column.</summary>
+/// <summary>
+/// What coding the columns of one chain needs: the order of rows, and lanes used again for each column.
+/// </summary>
 /// <remarks>Ten bytes a row, fifteen with a key, pooled.</remarks>
 internal sealed class Workspace(int[] order, bool hasKey) : IDisposable
 {
@@ -36,7 +38,9 @@ internal sealed class Workspace(int[] order, bool hasKey) : IDisposable
         }
     }
 
-    /// <summary>Takes times into a lane, as seconds before an instant; they wrap, so any time may stand there.</summary>
+    /// <summary>
+    /// Takes times into a lane, as seconds before an instant; they wrap, so any time may stand there.
+    /// </summary>
     public void Fill(Lane lane, ReadOnlySpan<uint> column, uint instant)
     {
         Span<int> numbers = lane.Numbers;

@@ -16,11 +16,11 @@ public sealed class ChainRestoreTests
         Assert.Equal(Chain.Header, restored.Header);
         Assert.Equal(Chain.Series, restored.Series);
         Assert.Equal(Chain.Counts, restored.Counts);
-        Assert.Equal(Chain.Status, restored.Status);
+        Assert.Equal(Chain.Status.ToArray(), restored.Status.ToArray());
         Assert.Contains(ContractStatus.Expired, restored.Status.ToArray());
-        Assert.Equal(Chain.SeriesIndex, restored.SeriesIndex);
-        Assert.Equal(Chain.BidUsd, restored.BidUsd);
-        Assert.Equal(Chain.VendorGamma, restored.VendorGamma);
+        Assert.Equal(Chain.SeriesIndex.ToArray(), restored.SeriesIndex.ToArray());
+        Assert.Equal(Chain.BidUsd.ToArray(), restored.BidUsd.ToArray());
+        Assert.Equal(Chain.VendorGamma.ToArray(), restored.VendorGamma.ToArray());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ChainRestoreTests
 
         bids[0] = 77;
 
-        Assert.Equal(Chain.BidUsd, restored.BidUsd);
+        Assert.Equal(Chain.BidUsd.ToArray(), restored.BidUsd.ToArray());
     }
 
     [Theory]

@@ -4,7 +4,9 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Store.Tests.Chains;
 
-/// <summary>Made-up chains with whatever the door lets in: odd prices, gaps, the largest counts, settled series.</summary>
+/// <summary>
+/// Made-up chains with whatever the door lets in: odd prices, gaps, the largest counts, settled series.
+/// </summary>
 internal static class ChainRows
 {
     private const double CountMost = 100_000_000;
