@@ -9,7 +9,8 @@ namespace Strikelight.Store.Tests.Chains;
 [Trait("Category", "Long")]
 public sealed class ChainCodecFiguresTests(ITestOutputHelper output)
 {
-    private const int Rounds = 40;
+    private const int WarmRounds = 120; // until the code is compiled for speed
+    private const int Rounds = 101;
     private const double BytesPerRowGoal = 10;
 
     [Fact]
@@ -72,6 +73,10 @@ public sealed class ChainCodecFiguresTests(ITestOutputHelper output)
     private static string Measure(string what, Action action)
     {
         double[] milliseconds = new double[Rounds];
+        for (int i = 0; i < WarmRounds; i++)
+        {
+            action();
+        }
         for (int i = 0; i < Rounds; i++)
         {
             long start = TimeProvider.System.GetTimestamp();
