@@ -175,17 +175,23 @@ public sealed partial class ChainBuilder
                 refusedByReason.Add(reason, refused[(int)reason]);
             }
         }
+        ImmutableSortedDictionary<QuoteStatus, int> quotes = QuotesOf(columns);
+        return new(_inFeed, quotes.Values.Sum(), refusedByReason.ToImmutable(), quotes)
+        {
+            RefusedRoots = _refusedRoots.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Used rows by the state of their quote; states that did not occur are absent.</summary>
+    private static ImmutableSortedDictionary<QuoteStatus, int> QuotesOf(ChainColumns columns)
+    {
         int[] byQuote = new int[Enum.GetValues<QuoteStatus>().Length];
         for (int i = 0; i < columns.Quote.Length; i++)
         {
             byQuote[(int)columns.Quote[i]] += columns.Status[i] == ContractStatus.Used ? 1 : 0;
         }
-        var quotes = Enum.GetValues<QuoteStatus>()
+        return Enum.GetValues<QuoteStatus>()
             .Where(quote => byQuote[(int)quote] > 0)
             .ToImmutableSortedDictionary(quote => quote, quote => byQuote[(int)quote]);
-        return new(_inFeed, quotes.Values.Sum(), refusedByReason.ToImmutable(), quotes)
-        {
-            RefusedRoots = _refusedRoots.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        };
     }
 }
