@@ -9,7 +9,7 @@ public sealed record OutcomeShare
     /// <summary>Answers "yes" or "no".</summary>
     public required int Known { get; init; }
 
-    /// <summary>Questions without an answer: they are in no share.</summary>
+    /// <summary>Questions without an answer: they are in neither share nor interval.</summary>
     public required int Unknown { get; init; }
 
     /// <summary>Distinct days of the answers.</summary>
@@ -23,4 +23,10 @@ public sealed record OutcomeShare
 
     /// <summary>Share of "yes" among the answers; NaN without one.</summary>
     public double Share => Known == 0 ? double.NaN : (double)Yes / Known;
+
+    /// <summary>The share if every unknown answer were "no"; NaN without a question.</summary>
+    public double ShareAtLeast => (double)Yes / (Known + Unknown);
+
+    /// <summary>The share if every unknown answer were "yes"; NaN without a question.</summary>
+    public double ShareAtMost => (double)(Yes + Unknown) / (Known + Unknown);
 }
