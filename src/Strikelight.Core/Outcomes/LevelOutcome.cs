@@ -26,23 +26,23 @@ public sealed record LevelOutcome
     public required OutcomeAnswer ClosedBeyond { get; init; }
 
     /// <summary>The first touch was at this instant or later; null without a touch.</summary>
-    /// <remarks>Where prices were missing before, the touch may have been there: this is where they began to be.</remarks>
+    /// <remarks>Where prices were missing before, it is where they began to be: the touch may lie there.</remarks>
     public DateTimeOffset? FirstTouchFrom { get; init; }
 
     /// <summary>The first touch was at this instant or before; null without a touch.</summary>
     public DateTimeOffset? FirstTouchBy { get; init; }
 
-    /// <summary>Furthest beyond the level since the first touch, in USD; 0 where never beyond, NaN without a touch.</summary>
+    /// <summary>Furthest beyond since the first touch, in USD; 0 where never beyond, NaN without a touch.</summary>
     public double BeyondUsd { get; init; } = double.NaN;
 
-    /// <summary>Furthest back from the level since the first touch, in USD; 0 where never back, NaN without a touch.</summary>
+    /// <summary>Furthest back since the first touch, in USD; 0 where never back, NaN without a touch.</summary>
     /// <remarks>Of the bar of the touch only the close counts: its other extreme may have come before.</remarks>
     public double BackUsd { get; init; } = double.NaN;
 
     /// <summary>Whether prices are missing that could have gone further beyond or back.</summary>
     public bool ExcursionsAreLeast { get; init; }
 
-    /// <summary>How near price is known to have come, in USD; NaN with a touch, or without a price in the test.</summary>
+    /// <summary>How near price is known to have come, in USD; NaN with a touch or without a price.</summary>
     public double ClosestUsd { get; init; } = double.NaN;
 
     /// <summary><see cref="BeyondUsd"/> in expected moves; NaN where either is missing.</summary>

@@ -11,7 +11,7 @@ public sealed class ListedStrikes
 
     /// <summary>Takes copies.</summary>
     /// <param name="strikesUsd">Strikes in any order; those listed twice count once.</param>
-    /// <param name="levelsUsd">All levels of that instant, the one under test included; NaN where there is none.</param>
+    /// <param name="levelsUsd">All levels of that instant, the one under test included; NaN: no level.</param>
     /// <exception cref="ArgumentOutOfRangeException">A strike is not finite and positive.</exception>
     public ListedStrikes(ReadOnlySpan<double> strikesUsd, ReadOnlySpan<double> levelsUsd)
     {

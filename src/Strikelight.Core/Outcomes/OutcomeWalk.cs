@@ -120,7 +120,7 @@ internal sealed class OutcomeWalk
         _noExcess = _noExcess == OutcomeAnswer.No ? why : _noExcess;
     }
 
-    /// <summary>A bar over an edge of the test: some of its prices belong to the test, and nobody knows which.</summary>
+    /// <summary>A bar over an edge of the test: nobody knows which of its prices belong to the test.</summary>
     private void Doubt(PriceStep step)
     {
         double reach = Reach(step);

@@ -27,7 +27,7 @@ public static class Placebos
             : PlaceboStrike.At(nearest[0], fix);
     }
 
-    /// <summary>A strike at about the level's distance, on a side and on the near or far side of it by chance.</summary>
+    /// <summary>A strike at about the level's distance, on either side of spot, chosen by chance.</summary>
     /// <remarks>
     /// Of each side of spot the two strikes nearest in distance that are no level; the first eight bytes of the SHA-256
     /// of the key's text, big-endian, modulo their number choose one. Order: the level's side first, then by distance.

@@ -3,7 +3,7 @@ using Strikelight.Core.Candles;
 
 namespace Strikelight.Core.Outcomes;
 
-/// <summary>The way price went, from bars or from polls; immutable and shared by all levels of a symbol and day.</summary>
+/// <summary>The way price went, from bars or from polls; immutable, shared by all levels of a day.</summary>
 public sealed class PricePath
 {
     private PricePath(TimeSpan resolution, bool isPolled, ImmutableArray<PriceStep> steps)

@@ -9,7 +9,7 @@ internal sealed class QuestionTally(OutcomeQuestion question)
     private readonly PairTally _mirrorPairs = new();
     private readonly PairTally _randomPairs = new();
 
-    /// <summary>Pairs of which both were touched are rare days of wide swings: their shares are compared instead.</summary>
+    /// <summary>Pairs of which both were touched are days of wide swings: shares are compared instead.</summary>
     private bool IsConditional =>
         question is OutcomeQuestion.ExceededOnceTouched or OutcomeQuestion.ClosedBeyondOnceTouched;
 

@@ -39,7 +39,7 @@ public static class ScoreIntervals
         return Combine(firstYes / firstCount, first, secondYes / secondCount, second, correlation: 0);
     }
 
-    /// <summary>First share less second, of pairs: Newcombe's hybrid score interval with corrected correlation.</summary>
+    /// <summary>First share less second, of pairs: Newcombe's hybrid score interval with correlation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public static ScoreInterval PairedDifference(PairedCounts pairs)
     {

@@ -28,7 +28,7 @@ internal sealed class ShareTally
             Unknown = _unknown,
             Days = _known.Days,
             EffectiveCount = effective,
-            // All of them must give the effective count itself, so the ratio of the counts is taken first.
+            // The ratio first: where all are "yes" the product is the effective count itself, not one bit more.
             Interval = ScoreIntervals.Wilson(
                 _known.Total == 0 ? 0 : (double)_yes / _known.Total * effective,
                 effective
