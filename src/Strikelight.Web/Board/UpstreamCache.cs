@@ -8,7 +8,9 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>Upstream answers several pages need, fetched once: past chains, bounded in bytes, and a chain's candles.</summary>
+/// <summary>
+/// Upstream answers several pages need, fetched once: past chains, bounded in bytes, and the candles of a chain.
+/// </summary>
 /// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
 public sealed class UpstreamCache : IDisposable, IByteHolder
 {

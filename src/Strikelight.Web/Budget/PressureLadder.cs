@@ -3,8 +3,8 @@ namespace Strikelight.Web.Budget;
 /// <summary>Watches the process against its budget and has the holders give up memory, level by level.</summary>
 /// <remarks>
 /// Thread-safe. A reading holds garbage that was not collected yet. It leads to trimming only: for each level beyond,
-/// what a full collection leaves counts, which is run where none was for some seconds. The heap's own limit keeps garbage
-/// within the budget in between.
+/// what a full collection leaves counts, which is run where none was for some seconds. The heap's own limit keeps
+/// garbage within the budget in between.
 /// </remarks>
 public sealed partial class PressureLadder(
     BudgetPlan plan,

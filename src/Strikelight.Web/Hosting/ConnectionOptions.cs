@@ -45,7 +45,7 @@ public sealed class ConnectionOptions
     [Range(4096, 4_194_304)]
     public int SendBufferBytes { get; set; } = 32 * 1024;
 
-    /// <summary>Connections that may wait to be taken: a crowd that comes at once; the system may allow fewer.</summary>
+    /// <summary>Connections that may wait to be taken when a crowd comes; the system may allow fewer.</summary>
     [Range(16, 65_535)]
     public int Backlog { get; set; } = 4096;
 

@@ -15,7 +15,7 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
 {
     private const string RefusalPauseSeconds = "5";
     private const int PlainChunkBytes = 4096;
-    private const int PieceBytes = 12 << 10;
+    private const int PieceBytes = 20 << 10;
 
     /// <summary>Writes frames until the viewer leaves, stalls or the host stops.</summary>
     /// <param name="context">The request and its answer.</param>

@@ -13,7 +13,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public Task<T> QueriedAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw) =>
         InTurnAsync(async () => await draw(await query()));
 
-    /// <summary>The same for a page of a past time, one at a time: many of them do not keep live pages waiting.</summary>
+    /// <summary>The same for a page of a past time, one at a time: many do not keep live pages waiting.</summary>
     public async Task<T> PastAsync<TView, T>(Func<Task<TView>> query, Func<TView, Task<T>> draw)
     {
         await _pastTurn.WaitAsync();
