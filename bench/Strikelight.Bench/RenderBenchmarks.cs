@@ -44,7 +44,7 @@ public class RenderBenchmarks
         Agreement.Require(view.Content is not null, "the page has no content");
         _parameters = ParametersOf(view);
         _html = await Fragment();
-        byte[] segment = Segment().Segment;
+        byte[] segment = (await Segment()).Segment;
         using StreamReader reader = new(EventSegments.Inflate(segment));
         string inflated = await reader.ReadToEndAsync();
         Agreement.Require(inflated.Contains("SPX", StringComparison.Ordinal), "the segment does not hold the page");
@@ -58,19 +58,23 @@ public class RenderBenchmarks
     [Benchmark(Baseline = true, Description = "all three")]
     public async Task<Frame> All()
     {
-        WallsView view = await View();
-        string html = await _renderer.RenderAsync<WallsFragment>(ParametersOf(view));
-        return EventSegments.Fragment(Id, html);
+        Dictionary<string, object?> parameters = ParametersOf(await View());
+        return await EventSegments.FragmentAsync(Id, text => _renderer.RenderAsync<WallsFragment>(parameters, text));
     }
 
     [Benchmark(Description = "view record")]
     public Task<WallsView> View() => _page.QueryAsync(_request, CancellationToken.None);
 
     [Benchmark(Description = "fragment HTML")]
-    public Task<string> Fragment() => _renderer.RenderAsync<WallsFragment>(_parameters);
+    public async Task<string> Fragment()
+    {
+        await using StringWriter text = new();
+        await _renderer.RenderAsync<WallsFragment>(_parameters, text);
+        return text.ToString();
+    }
 
     [Benchmark(Description = "compressed segment")]
-    public Frame Segment() => EventSegments.Fragment(Id, _html);
+    public Task<Frame> Segment() => EventSegments.FragmentAsync(Id, text => text.WriteAsync(_html));
 
     private static Dictionary<string, object?> ParametersOf(WallsView view) =>
         new(StringComparer.Ordinal) { ["View"] = view };

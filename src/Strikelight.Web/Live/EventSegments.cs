@@ -12,12 +12,26 @@ namespace Strikelight.Web.Live;
 public static class EventSegments
 {
     private const string DataField = "data: ";
+    private const int FragmentBytes = 32 << 10; // compressed: the usual page fits
 
     /// <summary>The header that begins every gzip stream: deflate, no name, no time, unknown system.</summary>
     public static ReadOnlyMemory<byte> GzipHeader { get; } = new byte[] { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255 };
 
     /// <summary>An event that carries a page fragment.</summary>
-    public static Frame Fragment(string id, string html) => new(id, Compress(EventText(null, id, html)));
+    /// <param name="id">Versions of the data.</param>
+    /// <param name="draw">Writes the HTML; it is compressed while it is written.</param>
+    public static async Task<Frame> FragmentAsync(string id, Func<TextWriter, Task> draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        byte[] segment = await CompressAsync(async text =>
+        {
+            await text.WriteAsync($"id: {id}\n");
+            await using EventDataWriter data = new(text, DataField);
+            await draw(data);
+            data.End();
+        });
+        return new(id, segment);
+    }
 
     /// <summary>A comment: when the data of the frame that follows were published, Unix milliseconds.</summary>
     public static byte[] Published(DateTimeOffset at) =>
@@ -30,9 +44,9 @@ public static class EventSegments
     {
         string time = marketNow.ToString("O", CultureInfo.InvariantCulture);
         string data = slowedToSeconds is { } seconds
-            ? string.Create(CultureInfo.InvariantCulture, $"{time}\n{seconds:F0}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{time}\n{DataField}{seconds:F0}")
             : time;
-        return Compress(EventText("beat", null, data));
+        return Compress($"event: beat\n{DataField}{data}\n\n");
     }
 
     /// <summary>How long the browser waits before it connects again.</summary>
@@ -58,22 +72,14 @@ public static class EventSegments
     public static Stream Inflate(byte[] segment) =>
         new DeflateStream(new MemoryStream(segment, writable: false), CompressionMode.Decompress);
 
-    private static string EventText(string? name, string? id, string data)
+    private static async Task<byte[]> CompressAsync(Func<TextWriter, Task> write)
     {
-        StringBuilder text = new(data.Length + 64);
-        if (name is not null)
-        {
-            text.Append("event: ").Append(name).Append('\n');
-        }
-        if (id is not null)
-        {
-            text.Append("id: ").Append(id).Append('\n');
-        }
-        foreach (ReadOnlySpan<char> line in data.AsSpan().EnumerateLines())
-        {
-            text.Append(DataField).Append(line).Append('\n');
-        }
-        return text.Append('\n').ToString();
+        using MemoryStream bytes = new(FragmentBytes);
+        await using DeflateStream deflater = new(bytes, CompressionLevel.Optimal, leaveOpen: true);
+        await using StreamWriter text = new(deflater, leaveOpen: true);
+        await write(text);
+        text.Flush(); // the only one: each ends a block of the compressor
+        return bytes.ToArray(); // before disposal, which would write the final block
     }
 
     private static byte[] Compress(string text)

@@ -16,6 +16,18 @@ internal static class PageAnswers
         return bytes.ToArray();
     }
 
+    /// <summary>Compresses a body while it is written.</summary>
+    public static async Task<byte[]> GzipAsync(Func<TextWriter, Task> write)
+    {
+        using MemoryStream bytes = new();
+        await using (GZipStream gzip = new(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        await using (StreamWriter text = new(gzip))
+        {
+            await write(text);
+        }
+        return bytes.ToArray();
+    }
+
     /// <summary>Sends a body, inflated for the rare client that takes no gzip.</summary>
     public static async Task SendAsync(HttpContext context, RenderedPage answer)
     {

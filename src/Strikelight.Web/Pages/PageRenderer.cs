@@ -49,15 +49,15 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
         _pastTurn.Dispose();
     }
 
-    /// <summary>The HTML of one component with its parameters.</summary>
-    public async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+    /// <summary>Writes the HTML of one component with its parameters.</summary>
+    public async Task RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, TextWriter target)
         where TComponent : IComponent
     {
         await using HtmlRenderer renderer = new(services, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var view = ParameterView.FromDictionary(new Dictionary<string, object?>(parameters));
-            return (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString();
+            (await renderer.RenderComponentAsync<TComponent>(view)).WriteHtmlTo(target);
         });
     }
 }

@@ -168,13 +168,11 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         };
         return await renderer.InTurnAsync(async () =>
         {
-            string document = await renderer.RenderAsync<Layout>(
-                new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["Model"] = model with { MainHtml = new MarkupString(EventSegments.HtmlOf(drawn.Body)) },
-                }
-            );
-            byte[] body = PageAnswers.Gzip(Encoding.UTF8.GetBytes(document));
+            Dictionary<string, object?> parameters = new(StringComparer.Ordinal)
+            {
+                ["Model"] = model with { MainHtml = new MarkupString(EventSegments.HtmlOf(drawn.Body)) },
+            };
+            byte[] body = await PageAnswers.GzipAsync(text => renderer.RenderAsync<Layout>(parameters, text));
             return new RenderedPage(drawn.StatusCode, "text/html; charset=utf-8", body);
         });
     }
@@ -195,11 +193,12 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             request,
             async view =>
             {
-                string html = await renderer.RenderAsync<TComponent>(
-                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+                Dictionary<string, object?> parameters = new(StringComparer.Ordinal) { ["View"] = view };
+                Frame frame = await EventSegments.FragmentAsync(
+                    id,
+                    text => renderer.RenderAsync<TComponent>(parameters, text)
                 );
-                byte[] segment = EventSegments.Fragment(id, html).Segment;
-                return new(view.StatusCode, "text/event-stream; charset=utf-8", segment)
+                return new(view.StatusCode, "text/event-stream; charset=utf-8", frame.Segment)
                 {
                     Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
                 };

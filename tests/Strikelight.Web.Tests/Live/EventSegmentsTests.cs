@@ -7,10 +7,10 @@ namespace Strikelight.Web.Tests.Live;
 public sealed class EventSegmentsTests
 {
     [Fact]
-    public void Segments_AnyOrderInOneGzipStream_ReadAsTheirTexts()
+    public async Task Segments_AnyOrderInOneGzipStream_ReadAsTheirTexts()
     {
-        byte[] first = EventSegments.Fragment("a.1", "<p>one</p>").Segment;
-        byte[] second = EventSegments.Fragment("a.2", "<p>two</p>").Segment;
+        byte[] first = (await FragmentAsync("a.1", "<p>one</p>")).Segment;
+        byte[] second = (await FragmentAsync("a.2", "<p>two</p>")).Segment;
         byte[] beat = EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero), null);
 
         string text = Read([beat, second, first, first]);
@@ -25,9 +25,9 @@ public sealed class EventSegmentsTests
     }
 
     [Fact]
-    public void Fragment_SeveralLines_EachIsADataLine()
+    public async Task Fragment_SeveralLines_EachIsADataLine()
     {
-        Frame frame = EventSegments.Fragment("v", "<p>\na\r\nb</p>");
+        Frame frame = await FragmentAsync("v", "<p>\na\r\nb</p>");
 
         Assert.Equal("id: v\ndata: <p>\ndata: a\ndata: b</p>\n\n", TextOf(frame.Segment));
     }
@@ -50,18 +50,39 @@ public sealed class EventSegmentsTests
     [Theory]
     [InlineData("<p>one</p>")]
     [InlineData("<pre>one\n two\n\nthree</pre>")]
-    public void HtmlOf_AFragment_IsItsHtml(string html) =>
-        Assert.Equal(html, EventSegments.HtmlOf(EventSegments.Fragment("v", html).Segment));
+    public async Task HtmlOf_AFragment_IsItsHtml(string html) =>
+        Assert.Equal(html, EventSegments.HtmlOf((await FragmentAsync("v", html)).Segment));
 
     [Fact]
-    public void Published_BeforeAFrame_IsACommentOfTheSameEvent() =>
+    public async Task Published_BeforeAFrame_IsACommentOfTheSameEvent() =>
         Assert.Equal(
             ": published=1763650800123\nid: v\ndata: x\n\n",
             Read([
                 EventSegments.Published(DateTimeOffset.FromUnixTimeMilliseconds(1763650800123)),
-                EventSegments.Fragment("v", "x").Segment,
+                (await FragmentAsync("v", "x")).Segment,
             ])
         );
+
+    [Theory]
+    [InlineData("a\r", "\nb")]
+    [InlineData("a\r\n", "b")]
+    [InlineData("a", "\rb")]
+    public async Task Fragment_LineEndAcrossTwoWrites_IsOneLineEnd(string first, string second)
+    {
+        Frame frame = await EventSegments.FragmentAsync(
+            "v",
+            async text =>
+            {
+                await text.WriteAsync(first);
+                await text.WriteAsync(second);
+            }
+        );
+
+        Assert.Equal("id: v\ndata: a\ndata: b\n\n", TextOf(frame.Segment));
+    }
+
+    private static Task<Frame> FragmentAsync(string id, string html) =>
+        EventSegments.FragmentAsync(id, text => text.WriteAsync(html));
 
     private static string TextOf(byte[] segment)
     {

@@ -30,7 +30,7 @@ internal sealed class MovableSource(string url) : ILiveSource
         return new Release(() => _changed = null);
     }
 
-    public Task<Frame> RenderAsync(CancellationToken cancellation)
+    public async Task<Frame> RenderAsync(CancellationToken cancellation)
     {
         int draw = Interlocked.Increment(ref _draws);
         if (FailNext)
@@ -38,11 +38,9 @@ internal sealed class MovableSource(string url) : ILiveSource
             FailNext = false;
             throw new InvalidOperationException("drawing failed on purpose");
         }
-        return Task.FromResult(
-            FrameBytes is { } bytes
-                ? new Frame($"v{draw}", new byte[bytes])
-                : EventSegments.Fragment($"v{draw}", $"<p>{draw}</p>")
-        );
+        return FrameBytes is { } bytes
+            ? new Frame($"v{draw}", new byte[bytes])
+            : await EventSegments.FragmentAsync($"v{draw}", text => text.WriteAsync($"<p>{draw}</p>"));
     }
 
     private sealed class Release(Action release) : IDisposable

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
+using Strikelight.Core.Pricing;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
@@ -62,13 +63,13 @@ internal static class WallsContentMaker
     private static ContractsView Contracts(AnalyzedChain chain, ChainLevels levels)
     {
         ChainCounts counts = chain.Snapshot.Counts;
-        Dictionary<string, int> volatility = new(StringComparer.Ordinal);
+        Dictionary<VolStatus, int> volatility = [];
         for (int i = 0; i < chain.Snapshot.Count; i++)
         {
             if (chain.Snapshot.Status[i] == ContractStatus.Used)
             {
-                string name = Known.Name(chain.Analysis.Status[i]);
-                volatility[name] = volatility.GetValueOrDefault(name) + 1;
+                VolStatus status = chain.Analysis.Status[i];
+                volatility[status] = volatility.GetValueOrDefault(status) + 1;
             }
         }
         return new(
@@ -76,7 +77,7 @@ internal static class WallsContentMaker
             counts.Used,
             counts.Refused.ToDictionary(pair => Known.Name(pair.Key), pair => pair.Value, StringComparer.Ordinal),
             counts.Quotes.ToDictionary(pair => Known.Name(pair.Key), pair => pair.Value, StringComparer.Ordinal),
-            volatility,
+            volatility.ToDictionary(pair => Known.Name(pair.Key), pair => pair.Value, StringComparer.Ordinal),
             Known.OrNull(levels.Totals.Coverage.Share),
             levels.Totals.Coverage.UncoveredContracts,
             Known.OrNull(chain.Vendor.MedianDifference)
