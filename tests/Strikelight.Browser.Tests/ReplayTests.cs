@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Strikelight.Browser.Tests;
 
-/// <summary>The replay bar in a real browser against the real server, whose market time is 10:30 of 20 November.</summary>
+/// <summary>The replay bar in a real browser; the server's market time is 10:30 of 20 November.</summary>
 public sealed class ReplayTests(ChromiumFixture chromium)
 {
     private const string Past = "/walls/SPX?at=2026-11-20T15:00:00Z";
@@ -88,7 +88,7 @@ public sealed class ReplayTests(ChromiumFixture chromium)
     }
 
     [Fact]
-    public async Task Play_EndOfTheSession_Stops()
+    public async Task Play_EndOfTheSession_StopsAndAStepLeadsToTheNextDay()
     {
         await using RunningServer server = await RunningServer.StartAsync();
         await using WatchedPage watched = await OpenAsync(server, "/walls/SPX?at=2026-11-19T20:58:00Z");
@@ -99,7 +99,11 @@ public sealed class ReplayTests(ChromiumFixture chromium)
         await Expect(watched.Page.Locator("#replay-note")).ToHaveTextAsync("End of the session.");
         await Expect(watched.Page.Locator("#replay-mark")).ToHaveTextAsync("REPLAY 2026-11-19 16:00 ET");
         await Expect(watched.Page.Locator("[data-replay=play]")).ToHaveAttributeAsync("aria-pressed", "false");
-        await Expect(watched.Page.Locator("[data-replay=on]")).ToHaveAttributeAsync("aria-disabled", "true");
+
+        await watched.Page.Locator("[data-replay=on]").ClickAsync();
+
+        await Expect(watched.Page.Locator("#replay-mark")).ToHaveTextAsync("REPLAY 2026-11-20 09:30 ET");
+        await Expect(watched.Page.Locator("#replay-day")).ToHaveTextAsync("Fri 20 Nov 2026");
         Assert.Empty(watched.Problems);
     }
 

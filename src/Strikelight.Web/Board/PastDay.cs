@@ -6,6 +6,6 @@ namespace Strikelight.Web.Board;
 /// <param name="Date">The day.</param>
 /// <param name="FirstAt">Earliest market time of it that can be asked for, UTC.</param>
 /// <param name="LastAt">Latest market time of it that can be asked for, UTC.</param>
-/// <param name="IsAnyTime">Whether every time between the two has an answer of its own; else only given times do.</param>
+/// <param name="IsAnyTime">Whether every time between the two can be asked for; else only given times can.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PastDay(DateOnly Date, DateTimeOffset FirstAt, DateTimeOffset LastAt, bool IsAnyTime);

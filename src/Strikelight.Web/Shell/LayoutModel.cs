@@ -38,7 +38,7 @@ public sealed record LayoutModel
     /// <summary>Whether the page can be shown as of a past time; puts the replay bar on the page.</summary>
     public bool CanTravel { get; init; }
 
-    /// <summary>The past market time that is shown; opens the replay bar and puts the REPLAY mark on the page.</summary>
+    /// <summary>The past market time that is shown; opens the replay bar and puts the REPLAY mark.</summary>
     public DateTimeOffset? ReplayAt { get; init; }
 
     /// <summary>Seconds between refreshes of this page, if it has a cadence.</summary>

@@ -1,5 +1,6 @@
-import { stopsOf, type Day, type Month } from "./replay-days";
-import { clockOf, dateOf, dayText, monthText } from "./replay-time";
+import { stopsOf, type Day } from "./replay-days";
+import type { Past } from "./replay-past";
+import { clockOf, dayText, monthText } from "./replay-time";
 
 const panel = document.getElementById("replay-calendar");
 const body = document.getElementById("replay-days");
@@ -14,17 +15,16 @@ function remark(day: Day): string {
 }
 
 /** Draws a month; days without data cannot be chosen. */
-export function drawMonth(month: Month, chosen: string | undefined): void {
+export function drawMonth({ month, day, isLastMonth }: Past): void {
   const title = document.getElementById("replay-month");
-  if (!title || !body) {
+  if (!title || !body || !month) {
     return;
   }
   title.textContent = monthText(month.month);
-  const isNow = dateOf(Date.parse(month.now)).slice(0, 7) <= month.month;
-  panel?.querySelector("[data-replay='month-on']")?.setAttribute("aria-disabled", String(isNow));
+  panel?.querySelector("[data-replay='month-on']")?.setAttribute("aria-disabled", String(isLastMonth));
   const blanks = (new Date(`${month.month}-01`).getUTCDay() + 6) % 7; // weeks begin on Monday
   const cells: HTMLTableCellElement[] = Array.from({ length: blanks }, () => document.createElement("td"));
-  cells.push(...month.days.map((day) => cellOf(day, day.date === chosen)));
+  cells.push(...month.days.map((cell) => cellOf(cell, cell.date === day?.date)));
   const rows: HTMLTableRowElement[] = [];
   for (let first = 0; first < cells.length; first += 7) {
     const row = document.createElement("tr");

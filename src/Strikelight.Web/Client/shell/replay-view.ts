@@ -1,4 +1,4 @@
-import { indexAt, stepFrom } from "./replay-days";
+import { indexAt } from "./replay-days";
 import type { Past } from "./replay-past";
 import { clockOf, dateOf, dayText } from "./replay-time";
 
@@ -45,20 +45,20 @@ export class ReplayView {
     this.slider.value = String(at === null ? stops.length - 1 : Math.max(0, indexAt(stops, at)));
     this.slider.disabled = stops.length === 0;
     this.slider.setAttribute("aria-valuetext", clock);
-    setText("replay-day", date ? dayText(date) + (day?.isHalfDay ? " · half day" : "") : "Choose a day");
+    setText("replay-day", date ? dayText(date) : "Choose a day");
+    this.button("calendar").dataset.half = String(!!day?.isHalfDay);
     setText("replay-from", edge(stops[0]));
     setText("replay-to", edge(stops.at(-1)));
     setText("replay-clock", clock);
-    const from = at ?? stops.at(-1);
-    this.enable("back", from !== undefined && stepFrom(stops, from, -1) !== null);
-    this.enable("on", at !== null && (stepFrom(stops, at, 1) !== null || past.isRunning));
+    this.enable("back", stops.length > 0);
+    this.enable("on", stops.length > 0 && at !== null);
     this.enable("play", stops.length > 1);
     this.button("live").hidden = at === null;
     this.button("close").hidden = at !== null;
     this.button("play").setAttribute("aria-pressed", String(isPlaying));
   }
 
-  /** Not "disabled": that would take the focus, and with it the keys, from a button at the end of the session. */
+  /** Not "disabled": that would take the focus, and with it the keys, from a button that is of no use any more. */
   private enable(action: string, isEnabled: boolean): void {
     const button = this.button(action);
     button.disabled = false;

@@ -32,6 +32,7 @@ class Replay {
   private at = shownAt(); // where the page is, or is on its way to; null is live
   private play: { from: number; since: number } | undefined;
   private isLooping = false;
+  private isSeeking = false;
 
   constructor(
     private readonly bar: HTMLElement,
@@ -146,7 +147,7 @@ class Replay {
     }
     await this.past.load(this.past.day?.date.slice(0, 7) ?? this.past.month?.month);
     if (this.past.month) {
-      drawMonth(this.past.month, this.past.day?.date);
+      drawMonth(this.past);
       showCalendar(true);
     }
   }
@@ -154,7 +155,7 @@ class Replay {
   private async turn(months: number): Promise<void> {
     if (this.past.month) {
       await this.past.load(monthAfter(this.past.month.month, months));
-      drawMonth(this.past.month, this.past.day?.date);
+      drawMonth(this.past);
     }
   }
 
@@ -165,17 +166,36 @@ class Replay {
     await this.go(sameTime(before, this.past.stops, this.at) ?? this.at);
   }
 
+  /** Within the day, or from its end to the day that follows; while another day is looked for, steps are dropped. */
   private async step(direction: 1 | -1): Promise<void> {
-    const minutes = direction * this.view.stepMinutes;
-    let next = this.next(minutes);
-    if (next === null && this.at !== null && direction > 0 && this.past.isRunning) {
-      await this.past.find(this.at); // the session has gone on since the day was read
-      next = this.next(minutes);
+    if (this.isSeeking || (this.at === null && direction > 0)) {
+      return;
     }
+    const minutes = direction * this.view.stepMinutes;
+    const next = this.next(minutes) ?? (await this.seek(direction, minutes));
     if (next !== null) {
       await this.go(next);
     }
-    this.draw();
+  }
+
+  private async seek(direction: 1 | -1, minutes: number): Promise<number | null> {
+    this.isSeeking = true;
+    try {
+      if (direction > 0) {
+        await this.past.find(this.at); // the day may have gone on since it was read
+      }
+      const next = this.next(minutes);
+      if (next !== null) {
+        return next;
+      }
+      if (await this.past.takeNeighbour(direction)) {
+        return this.past.stops.at(direction > 0 ? 0 : -1) ?? null;
+      }
+      this.view.note(direction > 0 ? "There is nothing later." : "There is nothing earlier within a year.");
+      return null;
+    } finally {
+      this.isSeeking = false;
+    }
   }
 
   /** From live, a step back is one from the newest minute, and there is none forward. */
