@@ -1,12 +1,11 @@
 import { drawMonth, isCalendarOpen, moveInCalendar, showCalendar } from "./replay-calendar";
-import { playHead, sameTime, stepFrom } from "./replay-days";
+import { sameTime, stepFrom, type Day } from "./replay-days";
 import { Past } from "./replay-past";
+import { Player, type Stage } from "./replay-player";
 import { dateOf, dayText, monthAfter } from "./replay-time";
 import { Traveller } from "./replay-travel";
 import { atOf, shownAt } from "./replay-url";
 import { ReplayView } from "./replay-view";
-
-const LOOK_MS = 200; // how often a play looks whether its next frame is due
 
 let toggle = (): void => undefined;
 
@@ -25,13 +24,12 @@ export function startReplay(main: HTMLElement): void {
   }
 }
 
-class Replay {
+class Replay implements Stage {
+  at = shownAt(); // where the page is, or is on its way to; null is live
   private readonly view: ReplayView;
   private readonly past: Past;
   private readonly traveller: Traveller;
-  private at = shownAt(); // where the page is, or is on its way to; null is live
-  private play: { from: number; since: number } | undefined;
-  private isLooping = false;
+  private readonly player = new Player(this);
   private isSeeking = false;
 
   constructor(
@@ -52,10 +50,18 @@ class Replay {
     );
   }
 
+  get day(): Day | undefined {
+    return this.past.day;
+  }
+
+  get marketSecondsPerSecond(): number {
+    return this.view.marketSecondsPerSecond;
+  }
+
   start(): void {
     const { slider } = this.view;
     slider.addEventListener("input", () => void this.go(this.past.stops[Number(slider.value)] ?? this.at));
-    this.bar.addEventListener("change", () => this.anchor());
+    this.bar.addEventListener("change", () => this.player.anchor());
     this.bar.addEventListener("keydown", (event) => this.key(event));
     this.bar.addEventListener("click", (event) => this.click(event.target as Element));
     document.addEventListener("click", (event) => {
@@ -207,67 +213,37 @@ class Replay {
   /** Moves the page by hand; a play goes on from there. */
   private async go(at: number | null): Promise<void> {
     this.at = at;
-    this.anchor();
+    this.player.anchor();
     await this.travel(at);
   }
 
-  private async travel(at: number | null): Promise<void> {
+  async travel(at: number | null): Promise<void> {
     this.at = at;
     this.draw();
     await this.traveller.to(at);
   }
 
-  private anchor(): void {
-    if (this.play && this.at !== null) {
-      this.play = { from: this.at, since: performance.now() };
-    }
-  }
-
   private playOrPause(): void {
-    if (this.play) {
+    if (this.player.isPlaying) {
       this.pause();
       return;
     }
     const isOver = this.at === null || this.at >= (this.past.stops.at(-1) ?? 0);
     const from = isOver ? this.past.stops[0] : this.at;
-    if (from === undefined || from === null) {
-      return;
-    }
-    this.play = { from, since: performance.now() };
-    this.draw();
-    if (!this.isLooping) {
-      this.isLooping = true;
-      void this.run(from).finally(() => {
-        this.isLooping = false;
-      });
+    if (from !== undefined && from !== null) {
+      this.player.start(from);
+      this.draw();
     }
   }
 
-  /** One frame after the other: a slow one makes the play skip, not queue. */
-  private async run(from: number): Promise<void> {
-    if (from !== this.at) {
-      await this.go(from);
-    }
-    while (this.play && this.past.day) {
-      const elapsedMs = performance.now() - this.play.since;
-      const head = playHead(this.past.day, this.play.from, elapsedMs, this.view.marketSecondsPerSecond);
-      if (head.at > (this.at ?? head.at)) {
-        await this.travel(head.at);
-      }
-      if (head.isEnd && this.at === head.at) {
-        this.pause();
-        this.view.note(this.past.isRunning ? "Caught up with the market." : "End of the session.");
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
+  ended(): void {
+    this.view.note(this.past.isRunning ? "Caught up with the market." : "End of the session.");
+    this.draw();
   }
 
   private pause(): void {
-    if (this.play) {
-      this.play = undefined;
-      this.draw();
-    }
+    this.player.stop();
+    this.draw();
   }
 
   /** Back or forward in the browser's history. */
@@ -309,6 +285,6 @@ class Replay {
   }
 
   private draw(): void {
-    this.view.draw(this.past, this.at, this.play !== undefined);
+    this.view.draw(this.past, this.at, this.player.isPlaying);
   }
 }
