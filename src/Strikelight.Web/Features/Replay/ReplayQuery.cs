@@ -50,7 +50,7 @@ internal static class ReplayQuery
     }
 
     /// <summary>Evenly chosen times, first and last among them.</summary>
-    public static IReadOnlyList<DateTimeOffset> Thinned(IReadOnlyList<DateTimeOffset> times) =>
+    private static IReadOnlyList<DateTimeOffset> Thinned(IReadOnlyList<DateTimeOffset> times) =>
         times.Count <= TimesMost
             ? times
             :
