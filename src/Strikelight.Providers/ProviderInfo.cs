@@ -18,4 +18,9 @@ public sealed record ProviderInfo(
     /// How often the price alone may be asked for between two chains; null where the source has no price between them.
     /// </summary>
     public TimeSpan? TickInterval { get; init; }
+
+    /// <summary>
+    /// Market time from which on any moment of a session can be asked for; null where only recorded times can, or none.
+    /// </summary>
+    public DateTimeOffset? AnyTimeSince { get; init; }
 }

@@ -31,7 +31,10 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
 
     public DateTimeOffset Now(string symbol) => clock.GetUtcNow();
 
-    public IReadOnlyList<DateTimeOffset> RecordedTimes(string symbol) => [];
+    /// <summary>What it says it has recorded, of every symbol.</summary>
+    public IReadOnlyList<DateTimeOffset> Recorded { get; set; } = [];
+
+    public IReadOnlyList<DateTimeOffset> RecordedTimes(string symbol) => Recorded;
 
     public async Task<FetchResult<ChainSnapshot>> GetChainAsync(
         string symbol,

@@ -32,7 +32,11 @@ public sealed class SimulatedProvider : IMarketDataProvider
         _market = new(options.Value);
         Book = new(_market);
         TimeSpan poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        Info = new(Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero) { TickInterval = TickEvery };
+        Info = new(Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero)
+        {
+            TickInterval = TickEvery,
+            AnyTimeSince = DateTimeOffset.FromUnixTimeSeconds(SessionAxis.OpenUnix(SessionAxis.First)),
+        };
     }
 
     /// <inheritdoc/>

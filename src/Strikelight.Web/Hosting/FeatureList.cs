@@ -1,6 +1,7 @@
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
 using Strikelight.Web.Features.Memory;
+using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
 
@@ -21,6 +22,7 @@ internal static class FeatureList
         routes.MapHome();
         routes.MapWalls();
         routes.MapMemory();
+        routes.MapReplay();
         routes.MapSymbols();
         routes.MapHealth();
     }

@@ -29,6 +29,12 @@ public interface IPageDefinition<TRequest, TView>
     /// <summary>Whether the page follows the market; a page of a past time does not.</summary>
     bool IsLive(TRequest request);
 
+    /// <summary>Whether the page can be shown as of a past market time, named by <c>at=</c> in its URL.</summary>
+    bool CanTravel => false;
+
+    /// <summary>The past market time a request asks for; null is now.</summary>
+    DateTimeOffset? At(TRequest request) => null;
+
     /// <summary>How often the page wants its symbols polled.</summary>
     TimeSpan Cadence { get; }
 

@@ -163,6 +163,8 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         {
             Version = facts.Id,
             LiveEnabled = _page.IsLive(request),
+            CanTravel = _page.CanTravel,
+            ReplayAt = _page.At(request),
             MarketNow = _page.MarketNow(request),
             RefreshSeconds = (int)_page.Cadence.TotalSeconds,
         };

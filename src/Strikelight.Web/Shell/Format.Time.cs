@@ -23,6 +23,10 @@ public static partial class Format
     public static string Iso(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>"2026-11-20T15:31:05Z", for <c>at=</c> in addresses.</summary>
+    public static string IsoSeconds(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>"12 s", "3 min", "2 h 5 min", "3 d 4 h": the same words as the browser's clock.</summary>
     public static string Age(TimeSpan age)
     {

@@ -35,6 +35,12 @@ public sealed record LayoutModel
     /// <summary>Whether the browser opens the live form of this address.</summary>
     public bool LiveEnabled { get; init; }
 
+    /// <summary>Whether the page can be shown as of a past time; puts the replay bar on the page.</summary>
+    public bool CanTravel { get; init; }
+
+    /// <summary>The past market time that is shown; opens the replay bar and puts the REPLAY mark.</summary>
+    public DateTimeOffset? ReplayAt { get; init; }
+
     /// <summary>Seconds between refreshes of this page, if it has a cadence.</summary>
     public int? RefreshSeconds { get; init; }
 
@@ -52,4 +58,11 @@ public sealed record LayoutModel
 
     /// <summary>Symbols to put into the document; without, the browser fetches /symbols.json.</summary>
     public IReadOnlyList<PaletteSymbol>? Symbols { get; init; }
+
+    /// <summary>Title of the document with the mark of a replay, which stands first where tabs are narrow.</summary>
+    public string DocumentTitle => ReplayAt is { } at ? $"REPLAY {Format.MarketDateTime(at)} · {Title}" : Title;
+
+    /// <summary>Address of an item, at the time that is shown where its page can travel.</summary>
+    public string HrefOf(NavItem item) =>
+        ReplayAt is { } at && item.CanTravel ? $"{item.Href}?at={Format.IsoSeconds(at)}" : item.Href;
 }

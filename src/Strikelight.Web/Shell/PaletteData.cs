@@ -8,9 +8,9 @@ internal sealed record PaletteData(IReadOnlyList<PaletteSymbol>? Symbols, IReadO
     /// <summary>JSON for a script element: the default encoder escapes what could end the element.</summary>
     public static string Json(IReadOnlyList<NavItem> pages, IReadOnlyList<PaletteSymbol>? symbols) =>
         JsonSerializer.Serialize(
-            new PaletteData(symbols, [.. pages.Select(p => new Page(p.Title, p.Href, p.Hint))]),
+            new PaletteData(symbols, [.. pages.Select(p => new Page(p.Title, p.Href, p.Hint, p.CanTravel))]),
             PaletteJsonContext.Default.PaletteData
         );
 
-    internal sealed record Page(string Title, string Href, string? Hint);
+    internal sealed record Page(string Title, string Href, string? Hint, bool Travels);
 }

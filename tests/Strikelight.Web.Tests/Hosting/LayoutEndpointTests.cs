@@ -15,7 +15,7 @@ public sealed partial class LayoutEndpointTests
         string html = await server.Client.GetStringAsync("/", Cancellation);
         string[] files = [.. AssetNames().Matches(html).Select(match => match.Groups["path"].Value)];
 
-        Assert.Equal(5, files.Count(file => file.EndsWith(".css", StringComparison.Ordinal)));
+        Assert.Equal(6, files.Count(file => file.EndsWith(".css", StringComparison.Ordinal)));
         Assert.Contains("/js/main.js", files);
         foreach (string file in files)
         {

@@ -1,4 +1,4 @@
-export type LiveState = "connecting" | "live" | "disconnected";
+export type LiveState = "connecting" | "live" | "disconnected" | "off";
 
 const marketTime = new Intl.DateTimeFormat("en-US", {
   timeZone: "America/New_York",
@@ -20,13 +20,15 @@ export function setBadge(state: LiveState, main: HTMLElement, slowedTo?: string)
     return;
   }
   const asOf = Date.parse(main.querySelector<HTMLElement>("[data-market-time]")?.dataset.marketTime ?? "");
-  const usual = slowedTo ? `live, slowed to ${slowedTo} s` : state;
+  const usual = slowedTo ? `live, slowed to ${slowedTo} s` : state === "off" ? "not live" : state;
   const text = isDown && !Number.isNaN(asOf) ? `disconnected, data as of ${marketTime.format(asOf)} ET` : usual;
   badge.dataset.state = state;
   if (badge.textContent !== text) {
     badge.textContent = text;
   }
-  if (main.dataset.seconds) {
+  if (state === "off") {
+    badge.title = "";
+  } else if (main.dataset.seconds) {
     badge.title = slowedTo
       ? `The server is short of memory: this page is refreshed every ${slowedTo} s for now`
       : `This page is refreshed every ${main.dataset.seconds} s when its data change`;

@@ -3,9 +3,12 @@ const speed = Number(root.dataset.clockSpeed) || 1;
 let marketMs = Date.parse(root.dataset.serverNow ?? "") || Date.now();
 let localMs = Date.now();
 
-/** The market's time: the server's at load plus what has passed since, at the speed of the simulated clock. */
+/**
+ * The market's time: the server's at load plus what has passed since, at the speed of the simulated clock. In a replay
+ * it stands still: ages count to the time that is shown.
+ */
 export function marketNow(): number {
-  return marketMs + (Date.now() - localMs) * speed;
+  return marketMs + (root.dataset.replay ? 0 : (Date.now() - localMs) * speed);
 }
 
 /** Takes the market time that a heartbeat was sent at, so that the clocks of browser and server cannot drift apart. */

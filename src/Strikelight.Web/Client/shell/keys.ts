@@ -1,15 +1,17 @@
 import { openPalette } from "./palette";
 import { toggleMemory, togglePalette, toggleTheme } from "./prefs";
+import { toggleReplay } from "./replay";
 
 const actions: Record<string, () => void> = {
   palette: openPalette,
   theme: toggleTheme,
   colors: togglePalette,
   memory: toggleMemory,
+  replay: toggleReplay,
   help: () => (document.getElementById("help") as HTMLDialogElement | null)?.showModal(),
 };
 
-const keys: Record<string, string> = { "/": "palette", "?": "help", t: "theme" };
+const keys: Record<string, string> = { "/": "palette", "?": "help", r: "replay", t: "theme" };
 
 /** Single keys and the buttons of the top bar run the same actions; chords of the browser are left alone. */
 export function startKeys(): void {

@@ -7,7 +7,10 @@ import { SILENCE_MS } from "./stream";
 
 const GRACE_MS = 6_000;
 
-/** Keeps <main> equal to the newest frame of its live form, and the badge honest about the connection. */
+/**
+ * Keeps <main> equal to the newest frame of its live form, and the badge honest about the connection. A page of a past
+ * time has no stream; a replay begins and ends one as it takes the page there and back.
+ */
 export function startLive(main: HTMLElement): void {
   let stop: (() => void) | undefined;
   let watchdog = 0;
@@ -40,7 +43,7 @@ export function startLive(main: HTMLElement): void {
   };
 
   const open = (): void => {
-    if (stop || document.hidden) {
+    if (stop || document.hidden || main.dataset.live !== "1") {
       return;
     }
     setBadge("connecting", main);
@@ -54,6 +57,14 @@ export function startLive(main: HTMLElement): void {
     stop = undefined;
   };
 
+  document.addEventListener("sl:live", () => {
+    if (main.dataset.live === "1") {
+      open();
+    } else {
+      close();
+      setBadge("off", main);
+    }
+  });
   document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   addEventListener("pagehide", close);
   addEventListener("pageshow", open);

@@ -8,6 +8,7 @@ import { trackDirtyControls } from "./morph";
 import { startPalette } from "./palette";
 import { startPanels } from "./panels";
 import { showPreferences } from "./prefs";
+import { startReplay } from "./replay";
 
 const CHARTS = "sl-candles, sl-bars, sl-heatmap, sl-curve";
 let chartsAsked = false;
@@ -36,6 +37,7 @@ startMemoryBadge();
 trackDirtyControls();
 loadCharts();
 document.addEventListener("sl:updated", loadCharts);
-if (main?.dataset.live === "1") {
+if (main) {
+  startReplay(main);
   startLive(main);
 }

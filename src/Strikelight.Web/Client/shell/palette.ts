@@ -1,4 +1,5 @@
 import { rank, type Hit, type PageEntry, type SymbolEntry } from "./rank";
+import { hrefAt, shownAt } from "./replay-url";
 
 const LIMIT = 12;
 const dialog = document.getElementById("palette") as HTMLDialogElement | null;
@@ -82,7 +83,7 @@ function option(hit: Hit, index: number): HTMLLIElement {
   item.role = "option";
   item.ariaSelected = String(index === chosen);
   const link = document.createElement("a");
-  link.href = hit.href;
+  link.href = hit.travels ? hrefAt(hit.href, shownAt()) : hit.href;
   link.tabIndex = -1;
   for (const [tag, text] of [["b", hit.label], ["span", hit.note], ["i", hit.kind]] as const) {
     const part = document.createElement(tag);

@@ -8,6 +8,7 @@ export interface PageEntry {
   title: string;
   href: string;
   hint?: string;
+  travels?: boolean;
 }
 
 export interface Hit {
@@ -15,6 +16,8 @@ export interface Hit {
   label: string;
   note: string;
   kind: string;
+  /** Whether the page takes a past time. */
+  travels: boolean;
 }
 
 const SYMBOL = /^[A-Z][A-Z0-9.\-/]{0,9}$/;
@@ -40,7 +43,7 @@ export function rank(
   for (const page of pages) {
     const score = text === "" ? -1 : scoreOf(text, page.title.toLowerCase(), (page.hint ?? "").toLowerCase());
     if (score < Infinity) {
-      const hit = { href: page.href, label: page.title, note: page.hint ?? "", kind: "page" };
+      const hit = { href: page.href, label: page.title, note: page.hint ?? "", kind: "page", travels: !!page.travels };
       hits.push({ score: score + 0.5, hit });
     }
   }
@@ -56,7 +59,7 @@ export function rank(
 
 function symbolHit(symbol: string, name: string | undefined, kind: string | undefined, symbolHref: string): Hit {
   const href = symbolHref.replace("{symbol}", encodeURIComponent(symbol));
-  return { href, label: symbol, note: name ?? "", kind: kind ?? "symbol" };
+  return { href, label: symbol, note: name ?? "", kind: kind ?? "symbol", travels: true };
 }
 
 function scoreOf(text: string, key: string, name: string): number {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using Strikelight.Core.Contracts;
+using Microsoft.Extensions.Primitives;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
@@ -20,6 +20,9 @@ public static class WallsFeature
         services.AddSingleton<WallsPage>();
         services.AddSingleton(
             new NavItem("Volume Walls", "/walls/SPX", "Which strikes act as support, resistance and pivot?")
+            {
+                CanTravel = true,
+            }
         );
     }
 
@@ -30,9 +33,16 @@ public static class WallsFeature
         routes.MapGet("/walls", Open);
     }
 
-    /// <summary>Leads from what somebody typed to the page of that symbol.</summary>
-    private static Results<RedirectHttpResult, BadRequest<string>> Open(string? symbol) =>
-        UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol known)
-            ? TypedResults.Redirect($"/walls/{known.Value}")
-            : TypedResults.BadRequest("That is not a symbol: letters, digits and one dot, ten at most.");
+    /// <summary>Leads from what somebody typed to the page of that symbol, in a replay at the same time.</summary>
+    private static Results<RedirectHttpResult, BadRequest<string>> Open(string? symbol, string? at)
+    {
+        Dictionary<string, StringValues> rest = new(StringComparer.Ordinal);
+        if (at is not null)
+        {
+            rest["at"] = at;
+        }
+        return WallsUrl.TryParse(symbol, new QueryCollection(rest), out WallsRequest request, out string problem)
+            ? TypedResults.Redirect(WallsUrl.Canonical(request))
+            : TypedResults.BadRequest(problem);
+    }
 }

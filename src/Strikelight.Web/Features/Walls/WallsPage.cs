@@ -51,6 +51,12 @@ public sealed class WallsPage(WallsQuery query, IMarketDataProvider provider, IO
     public bool IsLive(WallsRequest request) => request.At is null;
 
     /// <inheritdoc />
+    public bool CanTravel => true;
+
+    /// <inheritdoc />
+    public DateTimeOffset? At(WallsRequest request) => request.At;
+
+    /// <inheritdoc />
     public DateTimeOffset MarketNow(WallsRequest request) => request.At ?? provider.Now(request.Symbol);
 
     /// <inheritdoc />

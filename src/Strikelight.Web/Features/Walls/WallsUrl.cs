@@ -2,6 +2,7 @@ using System.Globalization;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
+using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -88,7 +89,7 @@ public static class WallsUrl
     {
         WallsRequest plain = new(request.Symbol);
         List<string> parts = [];
-        Add("at", request.At?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), null);
+        Add("at", request.At is { } at ? Format.IsoSeconds(at) : null, null);
         Add("expiry", request.Scope.Text, plain.Scope.Text);
         Add("model", NameOf(request.Model), NameOf(plain.Model));
         Add("sign", SignConventions.Name(request.Sign), SignConventions.Name(plain.Sign));
