@@ -11,4 +11,18 @@ public sealed record ContractList(
     ImmutableArray<OptionSeries> Series,
     ImmutableArray<double> StrikeUsd,
     ImmutableArray<OptionSide> Side
-);
+)
+{
+    /// <summary>The group of a row.</summary>
+    public OptionSeries SeriesOf(int row)
+    {
+        foreach (OptionSeries series in Series)
+        {
+            if (row < series.End)
+            {
+                return series;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(row), row, "The table has no such row.");
+    }
+}

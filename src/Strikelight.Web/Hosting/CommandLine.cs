@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Strikelight.Web.Budget;
+using Strikelight.Web.Commands;
 
 namespace Strikelight.Web.Hosting;
 
@@ -28,6 +29,7 @@ public static class CommandLine
     {
         Description = "Any setting, as Section:Name=value; may be repeated.",
         AllowMultipleArgumentsPerToken = true,
+        Recursive = true,
     };
 
     /// <summary>Reads the arguments and runs the server with what they say.</summary>
@@ -41,6 +43,7 @@ public static class CommandLine
             Urls,
             Settings,
         };
+        StoreCommands.AddTo(root, ToConfiguration);
         root.SetAction(result => ServeAsync(() => serve(ToConfiguration(result))));
         return root.Parse(args).InvokeAsync();
     }
