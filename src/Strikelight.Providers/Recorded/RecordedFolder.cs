@@ -22,7 +22,9 @@ public sealed class RecordedFolder
 
     internal RecordedIndex Index { get; }
 
-    /// <summary>Looks through a folder, or at one file. A folder that is not there is a bad file with a reason.</summary>
+    /// <summary>
+    /// Looks through a folder, or at one file. A folder that is not there is a bad file with a reason.
+    /// </summary>
     /// <param name="options">Where it is and how large its files may be, validated.</param>
     public static RecordedFolder Open(RecordedOptions options)
     {

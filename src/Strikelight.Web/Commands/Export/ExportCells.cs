@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strikelight.Core.Contracts;
 
 namespace Strikelight.Web.Commands.Export;
@@ -13,7 +14,7 @@ internal static class ExportCells
     /// Adds a number kept in single precision as the shortest decimal that stands for it, not with digits it never had.
     /// </summary>
     public static void AddNumber(this ValueColumn<double> column, float value) =>
-        column.Add(float.IsNaN(value) ? null : (double)(decimal)value);
+        column.Add(float.IsNaN(value) ? null : double.Parse(value.ToString("R", Invariant), Invariant));
 
     /// <summary>Adds a count of a chain.</summary>
     public static void AddCount(this ValueColumn<long> column, int value) =>
@@ -22,4 +23,6 @@ internal static class ExportCells
     /// <summary>Adds an instant.</summary>
     public static void AddTime(this ValueColumn<DateTime> column, DateTimeOffset value) =>
         column.Add(value.UtcDateTime);
+
+    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 }
