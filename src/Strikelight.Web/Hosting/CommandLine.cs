@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Strikelight.Store;
 using Strikelight.Web.Budget;
 using Strikelight.Web.Commands;
 
@@ -48,14 +49,20 @@ public static class CommandLine
         return root.Parse(args).InvokeAsync();
     }
 
-    /// <summary>A setting that cannot be is told in plain words, without a stack trace.</summary>
+    /// <summary>A setting that cannot be, or a history in use, is told in plain words, without a stack trace.</summary>
     private static async Task<int> ServeAsync(Func<Task<int>> serve)
     {
         try
         {
             return await serve();
         }
-        catch (Exception refusal) when (refusal is OptionsValidationException or BudgetException)
+        catch (Exception refusal)
+            when (refusal
+                    is OptionsValidationException
+                        or BudgetException
+                        or StoreHeldException
+                        or StoreVersionException
+            )
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return RefusedExitCode;
