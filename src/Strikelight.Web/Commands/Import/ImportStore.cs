@@ -1,5 +1,6 @@
 using Strikelight.Store;
 using Strikelight.Store.History;
+using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Commands.Import;
 
@@ -9,14 +10,10 @@ internal sealed class ImportStore(IStore store, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30); // a paused store tries again within five
 
     /// <summary>Whether a chain with this market time is there.</summary>
-    public async Task<bool> HasChainAsync(SourceSymbol owner, DateTimeOffset market, CancellationToken cancellation)
-    {
-        await foreach (Stored<TimedChain> _ in store.Chains.TimesAsync(owner, new(market, market), cancellation))
-        {
-            return true; // a damaged one too: the first stays, and verify names it
-        }
-        return false;
-    }
+    /// <exception cref="CommandRefusedException">The store cannot say.</exception>
+    public async Task<bool> HasChainAsync(SourceSymbol owner, DateTimeOffset market, CancellationToken cancellation) =>
+        await store.Chains.HasAsync(owner, market, cancellation)
+        ?? throw new CommandRefusedException("The history cannot be read at this place; verify says what is damaged.");
 
     /// <summary>Whether the open interest of these contracts on a day is there.</summary>
     public async Task<bool> HasOpenInterestAsync(OpenInterestDay counts, CancellationToken cancellation)
