@@ -18,6 +18,7 @@ namespace Strikelight.Web.Commands.Import;
 internal sealed class OpenInterestFile
 {
     private const int BytesMost = 64 << 20;
+    private const int StartBytes = 4096;
 
     private OpenInterestFile() { }
 
@@ -46,6 +47,13 @@ internal sealed class OpenInterestFile
             file.Position = 0;
             await using Stream plain = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
             using MemoryStream text = new();
+            byte[] start = new byte[StartBytes];
+            int startCount = await plain.ReadAtLeastAsync(start, StartBytes, throwOnEndOfStream: false, cancellation);
+            if (start.AsSpan(0, startCount).IndexOf("\"ticker\""u8) < 0)
+            {
+                return Faulty(isHistory: false, "It does not begin as a history of open interest.");
+            }
+            text.Write(start, 0, startCount);
             if (!await CopyAsync(plain, text, cancellation))
             {
                 return Faulty(isHistory: false, "It is larger than any history of open interest.");
