@@ -30,6 +30,7 @@ public class RenderBenchmarks
         Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Simulated:StartAt"] = SampleMarket.At.ToString("O"),
+            ["Recorder:Enabled"] = "false",
             ["Logging:LogLevel:Default"] = "Error",
         };
         _app = StrikelightHost.Build(

@@ -28,6 +28,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Simulated:PollSeconds"] = "1",
             ["Live:RetryLeastMilliseconds"] = "200",
             ["Budget:TotalBytes"] = "68719476736", // the process holds the tests too
+            ["Recorder:Enabled"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         WebApplication app = StrikelightHost.Build(settings);

@@ -8,6 +8,7 @@ namespace Strikelight.Load.Server;
 /// <summary>The server under load, as a process of its own.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const string NoHistory = "Recorder:Enabled=false"; // writing one is not what is measured
     private const int TerminateSignal = 15;
     private static readonly TimeSpan StartMost = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopMost = TimeSpan.FromSeconds(15);
@@ -59,7 +60,7 @@ public sealed class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add(ServerProgram.Find());
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add($"http://{address}");
-        foreach (string setting in settings)
+        foreach (string setting in settings.Prepend(NoHistory)) // the last word on a setting wins
         {
             start.ArgumentList.Add("--set");
             start.ArgumentList.Add(setting);

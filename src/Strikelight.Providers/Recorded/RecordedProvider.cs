@@ -3,9 +3,6 @@ using Microsoft.Extensions.Options;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers.Cboe;
-using Strikelight.Providers.Recorded.Broker;
-using Strikelight.Providers.Recorded.EndOfDay;
-using Strikelight.Providers.Recorded.OptionsDesk;
 using Strikelight.Providers.Transport;
 
 namespace Strikelight.Providers.Recorded;
@@ -19,8 +16,8 @@ public sealed class RecordedProvider : IMarketDataProvider
 {
     private const string Id = "recorded";
 
+    private readonly RecordedFolder _folder;
     private readonly RecordedIndex _index;
-    private readonly long _bytesMost;
     private readonly TimeProvider _clock;
     private readonly ProviderHealthTracker _health = new();
 
@@ -32,8 +29,8 @@ public sealed class RecordedProvider : IMarketDataProvider
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
-        _bytesMost = options.Value.MaxFileBytes;
-        _index = RecordedIndex.Build(options.Value);
+        _folder = RecordedFolder.Open(options.Value);
+        _index = _folder.Index;
         Symbols = [.. _index.Symbols.Select(Describe).OrderBy(info => info.Symbol, StringComparer.Ordinal)];
     }
 
@@ -82,7 +79,7 @@ public sealed class RecordedProvider : IMarketDataProvider
             return Failed(FetchFailure.NoHistory, $"The first recording of {symbol} is later than that.");
         }
         DateTimeOffset triedAt = _clock.GetUtcNow();
-        FetchResult<ChainSnapshot> result = await ReadAsync(file, cancellation);
+        FetchResult<ChainSnapshot> result = await _folder.ReadAsync(file, Id, cancellation);
         Book(file, triedAt, result);
         return result;
     }
@@ -115,43 +112,6 @@ public sealed class RecordedProvider : IMarketDataProvider
                 ? SymbolKind.Fund
             : SymbolKind.Stock;
         return new(symbol, name, kind);
-    }
-
-    private async Task<FetchResult<ChainSnapshot>> ReadAsync(RecordedFile file, CancellationToken cancellation)
-    {
-        try
-        {
-            string path = _index.PathOf(file);
-            await using Stream content = RecordedContent.Open(path, _bytesMost);
-            return file.Format switch
-            {
-                RecordedFormat.CboeJson => await CboeChainParser.ParseAsync(
-                    content,
-                    file.Symbol,
-                    Id,
-                    clock: null,
-                    cancellation
-                ),
-                RecordedFormat.OptionsDesk => await OptionsDeskParser.ParseAsync(
-                    content,
-                    file.Symbol,
-                    Id,
-                    cancellation
-                ),
-                RecordedFormat.BrokerChain => await BrokerChainParser.ParseAsync(
-                    content,
-                    file.Symbol,
-                    Id,
-                    cancellation
-                ),
-                RecordedFormat.EndOfDay => await EndOfDayParser.ParseAsync(content, path, Id, cancellation),
-                _ => await QuoteTableParser.ParseAsync(content, file.Symbol, Id, cancellation),
-            };
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Failed(FetchFailure.Unavailable, "The recording can no longer be read.");
-        }
     }
 
     private void Book(RecordedFile file, DateTimeOffset triedAt, FetchResult<ChainSnapshot> result)

@@ -97,6 +97,15 @@ public static class ChainCodec
             : ChunkResult<ChainSnapshot>.Failed(ChunkFault.Malformed);
     }
 
+    /// <summary>Reads the contracts of a table.</summary>
+    public static ChunkResult<ContractList> ContractsOf(ReadOnlySpan<byte> contracts)
+    {
+        using ContractTable? table = ContractTable.Decode(contracts, out ChunkFault fault);
+        return table is null
+            ? ChunkResult<ContractList>.Failed(fault)
+            : ChunkResult<ContractList>.Ok(new(table.Series, [.. table.StrikeUsd], [.. table.Side]));
+    }
+
     /// <summary>Reads only symbol, source, times and underlying of values; checks all of their bytes.</summary>
     public static ChunkResult<ChainHeader> HeaderOf(ReadOnlySpan<byte> values) =>
         ValueBlob.Open(values, out _, out ChunkFault fault) is { } blob

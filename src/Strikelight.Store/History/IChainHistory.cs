@@ -9,6 +9,9 @@ public interface IChainHistory
     /// </summary>
     ValueTask<Stored<RecordedChain>> NewestAsync(SourceSymbol owner, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>The chain with exactly this market time, whenever received; missing where there is none.</summary>
+    ValueTask<Stored<RecordedChain>> AtAsync(SourceSymbol owner, DateTimeOffset market, CancellationToken cancellation);
+
     /// <summary>The contracts with a hash, for open interest and increments.</summary>
     ValueTask<Stored<ContractTable>> ContractsAsync(UInt128 hash, CancellationToken cancellation);
 

@@ -13,10 +13,11 @@ internal static class Verifier
     {
         var rows = ImmutableArray.CreateBuilder<TableCount>();
         var faults = ImmutableArray.CreateBuilder<StoredFault>();
-        long faultCount = 0;
+        var damaged = ImmutableArray.CreateBuilder<TableCount>();
         foreach (TableScan scan in TableScan.All)
         {
             long count = 0;
+            long faultCount = 0;
             foreach (StoredFault? fault in FaultsOf(session, scan))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -28,8 +29,13 @@ internal static class Verifier
                 }
             }
             rows.Add(new(scan.Table, count));
+            if (faultCount > 0)
+            {
+                damaged.Add(new(scan.Table, faultCount));
+            }
         }
-        return new(rows.ToImmutable(), faultCount, faults.ToImmutable(), StructureOf(session));
+        long allFaults = damaged.Sum(table => table.Rows);
+        return new(rows.ToImmutable(), damaged.ToImmutable(), allFaults, faults.ToImmutable(), StructureOf(session));
     }
 
     /// <summary>

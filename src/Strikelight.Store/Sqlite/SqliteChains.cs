@@ -32,19 +32,13 @@ internal sealed class SqliteChains(PagedReader pages, ReaderPool pool, FaultLog 
         SourceSymbol owner,
         DateTimeOffset at,
         CancellationToken cancellation
-    ) =>
-        pool.ReadAsync(
-            ChainRows.Name,
-            session =>
-            {
-                // One transaction: retention could take the key away between two reads.
-                session.Run("BEGIN");
-                Stored<RecordedChain> found = WithParts(session, ReadChunk(session, NewestSql, owner, at));
-                session.Run("COMMIT");
-                return found;
-            },
-            cancellation
-        );
+    ) => ReadWholeAsync(NewestSql, owner, at, cancellation);
+
+    public ValueTask<Stored<RecordedChain>> AtAsync(
+        SourceSymbol owner,
+        DateTimeOffset market,
+        CancellationToken cancellation
+    ) => ReadWholeAsync(ExactSql, owner, market, cancellation);
 
     public ValueTask<Stored<ContractTable>> ContractsAsync(UInt128 hash, CancellationToken cancellation) =>
         pool.ReadAsync(ContractsRows.Name, session => ReadContracts(session, hash), cancellation);
@@ -70,6 +64,25 @@ internal sealed class SqliteChains(PagedReader pages, ReaderPool pool, FaultLog 
 
     public ValueTask<Stored<IReadOnlyList<LastRecorded>>> LastAsync(string source, CancellationToken cancellation) =>
         pool.ReadAsync(ChainRows.Name, session => ReadLast(session, source), cancellation);
+
+    private ValueTask<Stored<RecordedChain>> ReadWholeAsync(
+        string sql,
+        SourceSymbol owner,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) =>
+        pool.ReadAsync(
+            ChainRows.Name,
+            session =>
+            {
+                // One transaction: retention could take the key away between two reads.
+                session.Run("BEGIN");
+                Stored<RecordedChain> found = WithParts(session, ReadChunk(session, sql, owner, at));
+                session.Run("COMMIT");
+                return found;
+            },
+            cancellation
+        );
 
     private static Stored<ChainChunk> ReadChunk(SqlSession session, string sql, SourceSymbol owner, DateTimeOffset at)
     {

@@ -22,12 +22,7 @@ internal static class StoreMigrations
     public static void Run(SqlSession session, ImmutableArray<Migration> migrations)
     {
         long version = VersionOf(session);
-        if (version > migrations[^1].Version)
-        {
-            throw new StoreVersionException(
-                $"The database has version {version}, this program knows {migrations[^1].Version}: use a newer program."
-            );
-        }
+        RefuseNewer(version, migrations);
         foreach (Migration migration in migrations.Where(migration => migration.Version > version))
         {
             session.Transact(open =>
@@ -38,8 +33,33 @@ internal static class StoreMigrations
         }
     }
 
+    /// <summary>Lets only the newest version pass: who reads only cannot bring a database up to date.</summary>
+    /// <exception cref="StoreVersionException">It is newer.</exception>
+    /// <exception cref="StoreUnavailableException">It is older.</exception>
+    public static void RefuseOther(SqlSession session)
+    {
+        long version = VersionOf(session);
+        RefuseNewer(version, All);
+        if (version < All[^1].Version)
+        {
+            throw new StoreUnavailableException(
+                $"The database has version {version}: start the server once, which brings it to {All[^1].Version}."
+            );
+        }
+    }
+
     /// <summary>The version a database has; 0 for an empty one.</summary>
     public static long VersionOf(SqlSession session) => session.Number("PRAGMA user_version") ?? 0;
+
+    private static void RefuseNewer(long version, ImmutableArray<Migration> migrations)
+    {
+        if (version > migrations[^1].Version)
+        {
+            throw new StoreVersionException(
+                $"The database has version {version}, this program knows {migrations[^1].Version}: use a newer program."
+            );
+        }
+    }
 
     private static ImmutableArray<Migration> Load()
     {

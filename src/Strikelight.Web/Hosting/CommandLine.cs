@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Strikelight.Store;
 using Strikelight.Web.Budget;
+using Strikelight.Web.Commands;
 
 namespace Strikelight.Web.Hosting;
 
@@ -28,6 +30,7 @@ public static class CommandLine
     {
         Description = "Any setting, as Section:Name=value; may be repeated.",
         AllowMultipleArgumentsPerToken = true,
+        Recursive = true,
     };
 
     /// <summary>Reads the arguments and runs the server with what they say.</summary>
@@ -41,18 +44,25 @@ public static class CommandLine
             Urls,
             Settings,
         };
+        StoreCommands.AddTo(root, ToConfiguration);
         root.SetAction(result => ServeAsync(() => serve(ToConfiguration(result))));
         return root.Parse(args).InvokeAsync();
     }
 
-    /// <summary>A setting that cannot be is told in plain words, without a stack trace.</summary>
+    /// <summary>A setting that cannot be, or a history in use, is told in plain words, without a stack trace.</summary>
     private static async Task<int> ServeAsync(Func<Task<int>> serve)
     {
         try
         {
             return await serve();
         }
-        catch (Exception refusal) when (refusal is OptionsValidationException or BudgetException)
+        catch (Exception refusal)
+            when (refusal
+                    is OptionsValidationException
+                        or BudgetException
+                        or StoreHeldException
+                        or StoreVersionException
+            )
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return RefusedExitCode;

@@ -9,6 +9,7 @@ using Strikelight.Web.Budget;
 using Strikelight.Web.Conventions;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Hosting;
@@ -43,6 +44,7 @@ public static class StrikelightHost
         services?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         app.Services.GetRequiredService<BudgetPlan>(); // what cannot fit is refused before anything starts
+        app.Services.GetRequiredService<History>(); // a folder that another process holds ends the start
         app.UseMiddleware<SecurityHeaders>();
         app.MapStaticAssets();
         app.MapFeatures();
@@ -58,6 +60,7 @@ public static class StrikelightHost
         AddOptions<ConnectionOptions, ConnectionOptionsValidator>(services, "Connections");
         services.AddBudget();
         AddProvider(services, configuration);
+        services.AddRecorder(configuration);
         services.AddPricingConventions();
         services.AddSingleton<Func<ChainSnapshot, ChainAnalysis>>(provider =>
         {

@@ -38,7 +38,7 @@ public static class CsvText
         };
 
     /// <summary>Quotes where needed; a text that a spreadsheet would run as a formula gets an apostrophe.</summary>
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         string safe = text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(Quoted)

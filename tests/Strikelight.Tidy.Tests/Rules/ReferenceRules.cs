@@ -16,7 +16,13 @@ internal static class ReferenceRules
             ["Strikelight.Store.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Store"],
             ["Strikelight.Core.Tests"] = ["Strikelight.Core"],
             ["Strikelight.Providers.Tests"] = ["Strikelight.Core", "Strikelight.Providers"],
-            ["Strikelight.Web.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],
+            ["Strikelight.Web.Tests"] =
+            [
+                "Strikelight.Core",
+                "Strikelight.Providers",
+                "Strikelight.Store",
+                "Strikelight.Web",
+            ],
             ["Strikelight.Browser.Tests"] = ["Strikelight.Core", "Strikelight.Providers", "Strikelight.Web"],
             ["Strikelight.Tidy.Tests"] = [],
             ["Strikelight.Load.Tests"] = ["Strikelight.Load"],

@@ -31,6 +31,7 @@ internal sealed class TestServer : IAsyncDisposable
             ["Simulated:PollSeconds"] = "1",
             ["Pages:Walls:SimulatedRefreshSeconds"] = "1",
             ["Budget:TotalBytes"] = "68719476736", // the process holds all other tests too
+            ["Recorder:Enabled"] = "false",
             ["Logging:LogLevel:Default"] = "Error",
         };
         foreach ((string key, string? value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Contracts;
+using Strikelight.Store;
+using Strikelight.Store.Chains;
+using Strikelight.Store.History;
+
+namespace Strikelight.Web.Recorder;
+
+/// <summary>Turns polls of a symbol into what is stored of them.</summary>
+/// <remarks>
+/// Pure: whoever writes keeps <see cref="PollRecords.After"/> when the store took the batch, the state before when it
+/// did not, and none when the store refused what it had taken. A chain at a market time that is stored already must
+/// not be written: the first stays, and differences to a key that was left out could not be read.
+/// </remarks>
+public static class ChainRecords
+{
+    /// <summary>The records of a poll.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="before">The state after the symbol's poll before; null at the first and after a refusal.</param>
+    /// <param name="keyEvery">Market time after which a chain is stored whole again.</param>
+    /// <exception cref="ArgumentException">The chain is too large to be stored.</exception>
+    public static PollRecords Of(ChainSnapshot chain, PollState? before, TimeSpan keyEvery)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        ChainHeader header = chain.Header;
+        SourceSymbol owner = new(header.Source, header.Symbol);
+        DateOnly day = MarketTime.DateOf(header.MarketTime);
+        PollState? today =
+            before is not null && header.MarketTime > before.MarketTime && MarketTime.DateOf(before.MarketTime) == day
+                ? before
+                : null;
+        ChainKey? key = today is not null && IsUsable(today.Key, chain, keyEvery) ? today.Key : null;
+        List<StoreRecord> records = [];
+        ChainKey after = key ?? AddKey(records, chain, owner);
+        if (key is not null)
+        {
+            ChainTime time = new(header.MarketTime, header.ReceivedAt, key.Chain.Header.MarketTime);
+            byte[] bytes = ChainCodec.EncodeDifference(chain, key);
+            records.Add(new ChainChunk(owner, time, key.ContractsKey, chain.Count, bytes));
+        }
+        bool sameContracts = today is not null && today.Key.ContractsKey == after.ContractsKey;
+        ImmutableArray<int> interest = sameContracts ? today!.OpenInterest : default;
+        if (IsNews(chain.OpenInterest, interest))
+        {
+            interest = [.. chain.OpenInterest];
+            records.Add(new OpenInterestDay(owner, day, after.ContractsKey, interest));
+        }
+        IncrementState increments = PollIncrements.Of(chain, today, out ImmutableArray<IncrementRow> rows);
+        if (increments == IncrementState.Known)
+        {
+            // Known increments mean that there is a poll before.
+            ChainTime since = new(header.MarketTime, header.ReceivedAt, today!.MarketTime);
+            records.Add(new IncrementChunk(owner, since, after.ContractsKey, rows));
+        }
+        PollState next = new(after, header.MarketTime, [.. chain.Volume], interest);
+        return new(new([.. records]), key is null, increments, next);
+    }
+
+    private static bool IsUsable(ChainKey key, ChainSnapshot chain, TimeSpan keyEvery) =>
+        chain.Header.MarketTime - key.Chain.Header.MarketTime < keyEvery && key.Fits(chain);
+
+    private static ChainKey AddKey(List<StoreRecord> records, ChainSnapshot chain, SourceSymbol owner)
+    {
+        EncodedKey encoded = ChainCodec.EncodeKey(chain);
+        records.Add(new ContractTable(encoded.Contracts.Key, encoded.Contracts.Bytes));
+        ChainTime time = new(chain.Header.MarketTime, chain.Header.ReceivedAt);
+        records.Add(new ChainChunk(owner, time, encoded.Contracts.Key, chain.Count, encoded.Bytes));
+        return encoded.Key;
+    }
+
+    private static bool IsNews(ReadOnlySpan<int> counts, ImmutableArray<int> recorded) =>
+        counts.ContainsAnyExcept(ChainSnapshot.MissingCount)
+        && (recorded.IsDefault || !counts.SequenceEqual(recorded.AsSpan()));
+}

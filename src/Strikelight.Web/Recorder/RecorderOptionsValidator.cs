@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace Strikelight.Web.Recorder;
+
+/// <summary>Checks <see cref="RecorderOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class RecorderOptionsValidator : IValidateOptions<RecorderOptions>;

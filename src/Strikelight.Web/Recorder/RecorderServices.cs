@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+using Strikelight.Store;
+
+namespace Strikelight.Web.Recorder;
+
+/// <summary>Puts history into the server.</summary>
+public static class RecorderServices
+{
+    private const string SwitchedOff = "History is switched off (Recorder:Enabled).";
+
+    /// <summary>Registers the store and what writes it, or, switched off, only that there is no history.</summary>
+    public static void AddRecorder(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
+        services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
+        {
+            services.AddSingleton(History.None(SwitchedOff));
+            return;
+        }
+        services.AddSqliteStore();
+        services.AddSingleton(provider => History.In(provider.GetRequiredService<IStore>()));
+    }
+}
