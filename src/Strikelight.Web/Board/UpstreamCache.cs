@@ -25,13 +25,20 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
     private volatile PressureLevel _pressure;
     private readonly FusionCache _cache;
     private readonly IMarketDataProvider _provider;
+    private readonly IPastChains _past;
     private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
-    public UpstreamCache(IMarketDataProvider provider, Func<ChainSnapshot, ChainAnalysis> analyze, BudgetPlan plan)
+    public UpstreamCache(
+        IMarketDataProvider provider,
+        IPastChains past,
+        Func<ChainSnapshot, ChainAnalysis> analyze,
+        BudgetPlan plan
+    )
     {
         Line = plan.Past;
         _provider = provider;
+        _past = past;
         _analyze = analyze;
         _memory = new(
             new MemoryCacheOptions
@@ -139,7 +146,7 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
             Interlocked.Increment(ref _refusals);
             return FetchResult<AnalyzedChain>.Failed(FetchFailure.RateLimited, ShortOfMemory);
         }
-        FetchResult<ChainSnapshot> fetched = await _provider.GetChainAsync(symbol, at, cancellation);
+        FetchResult<ChainSnapshot> fetched = await _past.ChainAtAsync(symbol, at, cancellation);
         return fetched.Value is { } chain
             ? FetchResult<AnalyzedChain>.Ok(new(chain, _analyze))
             : FetchResult<AnalyzedChain>.Failed(fetched.Failure, fetched.Detail, fetched.RetryAfter);

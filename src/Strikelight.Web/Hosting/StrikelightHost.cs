@@ -71,7 +71,7 @@ public static class StrikelightHost
         services.AddSingleton<BoardFeed>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>().AddByteHolder<UpstreamCache>().AddByteHolder<MarketBoard>();
-        services.AddSingleton<IPastTimes, ProviderPastTimes>();
+        services.AddSingleton<IPastTimes, PastTimes>().AddSingleton<IPastChains, PastChains>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();
         services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
         services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();
