@@ -8,7 +8,7 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan BaseSpan = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ComeMost = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan ArrivalOver = TimeSpan.FromSeconds(10); // what arriving costs is the storm's figure
+    private static readonly TimeSpan ArrivalOver = TimeSpan.FromSeconds(10); // arriving is the storm's figure
 
     /// <summary>One run with a server of its own.</summary>
     public async Task<ViewersResult> RunAsync(CancellationToken cancellation)
