@@ -67,6 +67,10 @@ public sealed partial class MarketBoard
         AnalyzedChain? chain = failed ? null : new(result.Value!, _analyze, _provider.Info.TickInterval is not null);
         entry.Polled(failed, PauseAfter(entry, result));
         entry.Publish(chain, result.Failure, result.Detail);
+        if (chain is not null)
+        {
+            _sink?.Offer(chain);
+        }
     }
 
     /// <summary>How long nobody's wish counts: growing pauses while the source fails, or what it asked for.</summary>

@@ -20,6 +20,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
     private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
     private readonly ILogger<MarketBoard> _logger;
+    private readonly IChainSink? _sink;
     private readonly CancellationTokenSource _stopping = new();
     private Task _ticking = Task.CompletedTask;
     private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
@@ -31,7 +32,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         IOptions<BoardOptions> options,
         BudgetPlan plan,
         TimeProvider clock,
-        ILogger<MarketBoard> logger
+        ILogger<MarketBoard> logger,
+        IChainSink? sink = null
     )
     {
         _provider = provider;
@@ -40,6 +42,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         _plan = plan;
         _clock = clock;
         _logger = logger;
+        _sink = sink;
     }
 
     /// <summary>Symbols kept now.</summary>

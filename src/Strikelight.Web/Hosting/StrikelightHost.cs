@@ -48,6 +48,7 @@ public static class StrikelightHost
         app.UseMiddleware<SecurityHeaders>();
         app.MapStaticAssets();
         app.MapFeatures();
+        app.MapRecorder();
         return app;
     }
 

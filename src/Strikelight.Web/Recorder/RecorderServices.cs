@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
+using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Recorder;
 
@@ -20,5 +21,9 @@ public static class RecorderServices
         }
         services.AddSqliteStore();
         services.AddSingleton(provider => History.In(provider.GetRequiredService<IStore>()));
+        services.AddSingleton<ChainInbox>();
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
+        services.AddSingleton<RecorderFigures>();
+        services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
     }
 }
