@@ -8,6 +8,10 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
 {
     private const int Views = 20;
 
+    private static readonly string[] Signs = ["", "sign=short-all&", "sign=gross&"];
+    private static readonly string[] Walls = ["", "wall=oi&"];
+    private static readonly string[] Windows = ["20", "40", "60", "100"];
+
     private static readonly (string Name, string Page, Func<int, string> OtherView)[] Rows =
     [
         ("Levels", "/", _ => "/"),
@@ -76,8 +80,10 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     private static string Kibibytes(double? bytes) =>
         bytes is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 1024:F1} KiB") : "n/a";
 
+    /// <summary>One of twenty-four views, by the address that the page itself uses: it is not led elsewhere.</summary>
     private static string OtherWalls(int i) =>
-        string.Create(CultureInfo.InvariantCulture, $"/walls/SPX?window={10 + 2 * i}");
+        $"/walls/SPX?{Signs[i % Signs.Length]}{Walls[i / Signs.Length % Walls.Length]}"
+        + $"window={Windows[i / (Signs.Length * Walls.Length) % Windows.Length]}";
 
     private Task<ViewersResult> RunAsync(int viewers, IReadOnlyList<string> pages, CancellationToken cancellation) =>
         new ViewersScenario(options with { Viewers = viewers, Pages = pages, AfterSeconds = 0 }, clock).RunAsync(
