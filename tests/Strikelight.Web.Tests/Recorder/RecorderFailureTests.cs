@@ -45,7 +45,8 @@ public sealed class RecorderFailureTests : IDisposable
     [Fact]
     public async Task Step_AChainOfTooManyContracts_IsSaidAndTheNextIsRecorded()
     {
-        ChainSnapshot large = RecordedPoll.At(Open, symbol: "SPY", strikes: (ChainCodec.ContractsMost / 2) + 2);
+        ChainSnapshot large = RecordedPoll.At(Open, symbol: "SPY", strikes: ChainCodec.ContractsMost + 2);
+        Assert.True(large.Count > ChainCodec.ContractsMost); // strikes below 0 are not taken
         Func<string, FetchResult<ChainSnapshot>>? usual = _fixture.Provider.Answer;
         _fixture.Provider.Answer = symbol => symbol == "SPY" ? FetchResult<ChainSnapshot>.Ok(large) : usual!(symbol);
 

@@ -89,7 +89,7 @@ public sealed class RecorderStartTests : IDisposable
         _store.LogFault = symbol => symbol.Length == 0 ? StoredFaultKind.Unreadable : null;
         await StartAgainAsync(Open.AddHours(3));
 
-        Assert.Equal(new(Open.AddMinutes(120), Open.AddHours(3)), Assert.Single(_fixture.GapsOf(Symbol)).Range);
+        Assert.Equal(new(Open.AddMinutes(119), Open.AddHours(3)), Assert.Single(_fixture.GapsOf(Symbol)).Range);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class RecorderStartTests : IDisposable
         );
         Assert.Equal(
             [
-                new(Open.AddMinutes(120), Open.AddHours(3)),
+                new(Open.AddMinutes(119), Open.AddHours(3)),
                 new(Open.AddHours(3), Open.AddHours(3.5)),
             ],
             _fixture.GapsOf(Symbol).Select(gap => gap.Range)
