@@ -48,7 +48,8 @@ public sealed partial class ChainRecorder
     {
         if (chain.Count > ChainCodec.ContractsMost)
         {
-            string reason = $"A chain of {chain.Count} contracts is not stored: {ChainCodec.ContractsMost} are the most.";
+            string reason =
+                $"A chain of {chain.Count} contracts is not stored: {ChainCodec.ContractsMost} are the most.";
             Fail(chain.Header.Symbol, recording, reason, null);
             return true;
         }

@@ -88,12 +88,7 @@ public sealed partial class ChainRecorder
     private IEnumerable<RecorderEvent> GapsOf(string symbol, EndedGap gap) =>
         RecordedHours
             .PartsOf(gap.Time, Patience)
-            .Select(part => new RecorderEvent(
-                new(_followed.Source, symbol),
-                RecorderEventKind.Gap,
-                part,
-                gap.Reason
-            ));
+            .Select(part => new RecorderEvent(new(_followed.Source, symbol), RecorderEventKind.Gap, part, gap.Reason));
 
     private void Enqueue(IReadOnlyList<RecorderEvent> events)
     {

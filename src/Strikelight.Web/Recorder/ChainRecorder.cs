@@ -146,7 +146,8 @@ public sealed partial class ChainRecorder : BackgroundService
             _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0),
             _recordings.Values.Count(recording => recording.State is not null)
         );
-        _figures.Show([.. _followed.Names.Union(_recordings.Keys, StringComparer.Ordinal).Select(ReportOf)]);
+        string[] symbols = [.. _followed.Names.Union(_recordings.Keys, StringComparer.Ordinal)];
+        _figures.Show([.. symbols.Select(ReportOf)]);
     }
 
     private SymbolReport ReportOf(string symbol)

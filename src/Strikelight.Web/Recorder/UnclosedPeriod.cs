@@ -59,7 +59,7 @@ internal sealed class UnclosedPeriod(IStore store, string source, DateTimeOffset
         await foreach (
             Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(
                 new(source, ""),
-                new(_earliest, now),
+                new(DateTimeOffset.UnixEpoch, now), // a recorder may have run for longer than is looked back
                 cancellation
             )
         )
@@ -70,7 +70,11 @@ internal sealed class UnclosedPeriod(IStore store, string source, DateTimeOffset
     }
 
     /// <summary>What was said to be a gap already is not said again with another reason.</summary>
-    private async Task<DateTimeOffset> AfterGapsAsync(string symbol, DateTimeOffset from, CancellationToken cancellation)
+    private async Task<DateTimeOffset> AfterGapsAsync(
+        string symbol,
+        DateTimeOffset from,
+        CancellationToken cancellation
+    )
     {
         SourceSymbol owner = new(source, symbol);
         DateTimeOffset after = from;

@@ -50,7 +50,12 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
     }
 
     public IReadOnlyList<DateTimeOffset> TimesOf(string symbol) =>
-        [.. Kept().OfType<ChainChunk>().Where(chunk => chunk.Owner.Symbol == symbol).Select(chunk => chunk.Time.Market)];
+        [
+            .. Kept()
+                .OfType<ChainChunk>()
+                .Where(chunk => chunk.Owner.Symbol == symbol)
+                .Select(chunk => chunk.Time.Market),
+        ];
 
     public IReadOnlyList<RecorderEvent> EventsOf(string symbol) =>
         [.. Kept().OfType<RecorderEvent>().Where(happened => happened.Owner.Symbol == symbol)];
@@ -131,15 +136,13 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
 
     public ValueTask<Stored<IReadOnlyList<LastRecorded>>> LastAsync(string source, CancellationToken cancellation) =>
         new(
-            Stored<IReadOnlyList<LastRecorded>>.Found(
-                [
-                    .. Kept()
-                        .OfType<ChainChunk>()
-                        .Where(chunk => chunk.Owner.Source == source)
-                        .GroupBy(chunk => chunk.Owner, chunk => chunk.Time.Market)
-                        .Select(times => new LastRecorded(times.Key, times.Max())),
-                ]
-            )
+            Stored<IReadOnlyList<LastRecorded>>.Found([
+                .. Kept()
+                    .OfType<ChainChunk>()
+                    .Where(chunk => chunk.Owner.Source == source)
+                    .GroupBy(chunk => chunk.Owner, chunk => chunk.Time.Market)
+                    .Select(times => new LastRecorded(times.Key, times.Max())),
+            ])
         );
 
     IAsyncEnumerable<Stored<RecorderEvent>> IRecorderLog.RangeAsync(

@@ -69,7 +69,10 @@ public sealed class RecordedHoursTests
     [Fact]
     public void PartsOf_AYear_AreTheLastThirtyDays()
     {
-        TimeRange[] parts = [.. RecordedHours.PartsOf(new(At("2025-11-20T15:00:00Z"), At("2026-11-20T15:00:00Z")), Least)];
+        TimeRange[] parts =
+        [
+            .. RecordedHours.PartsOf(new(At("2025-11-20T15:00:00Z"), At("2026-11-20T15:00:00Z")), Least),
+        ];
 
         Assert.Equal(At("2026-10-21T15:00:00Z"), parts[0].From);
         Assert.InRange(parts.Length, 20, 23);

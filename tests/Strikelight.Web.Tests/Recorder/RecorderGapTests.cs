@@ -47,7 +47,8 @@ public sealed class RecorderGapTests : IDisposable
         await _fixture.PollAsync(Symbol);
         await _fixture.RunAsync(Open.AddMinutes(40));
         Assert.Equal(("gap", "No line."), (_fixture.ReportOf(Symbol).State, _fixture.ReportOf(Symbol).Reason));
-        _fixture.Provider.Answer = symbol => FetchResult<ChainSnapshot>.Ok(RecordedPoll.At(_fixture.DataTime, symbol: symbol));
+        _fixture.Provider.Answer = symbol =>
+            FetchResult<ChainSnapshot>.Ok(RecordedPoll.At(_fixture.DataTime, symbol: symbol));
         _fixture.Clock.Advance(TimeSpan.FromSeconds(30)); // beyond the pause after a failure
 
         await _fixture.RunAsync(Open.AddMinutes(45), Symbol);
