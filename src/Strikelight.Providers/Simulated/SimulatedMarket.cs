@@ -19,8 +19,8 @@ internal sealed class SimulatedMarket
     }
 
     /// <summary>
-    /// Its name as a source. Numbers depend on the seed alone, so each seed has a name of its own: in a folder of history
-    /// two markets are two sources and never mix.
+    /// Its name as a source. Numbers depend on the seed alone, so each seed has a name of its own: in a folder of
+    /// history two markets are two sources and never mix.
     /// </summary>
     public string Id { get; }
 

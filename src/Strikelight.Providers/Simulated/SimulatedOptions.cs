@@ -8,7 +8,7 @@ public sealed class SimulatedOptions
     /// <summary>Configuration section: <c>Simulated</c>.</summary>
     public const string Section = "Simulated";
 
-    /// <summary>The seed whose market is called <c>simulated</c>; that of seed 7 is called <c>simulated-7</c>.</summary>
+    /// <summary>The seed whose market is called <c>simulated</c>; that of seed 7 is <c>simulated-7</c>.</summary>
     public const long DefaultSeed = 1;
 
     /// <summary>Which of the possible markets: the same seed shows the same market everywhere.</summary>

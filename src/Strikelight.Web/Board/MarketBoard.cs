@@ -161,7 +161,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         ForgetUnknown();
         if (!HasRoom(isFollower))
         {
-            Interlocked.Add(ref _refusals, isFollower ? 0 : 1); // a follower tries again and again: it keeps count itself
+            Interlocked.Add(ref _refusals, isFollower ? 0 : 1); // a follower tries again each second
             return null;
         }
         return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));

@@ -53,7 +53,7 @@ public sealed partial class ChainRecorder : BackgroundService
         _events = new(store);
     }
 
-    /// <summary>Time without a chain after which there is a gap, and length of the shortest gap that is stored.</summary>
+    /// <summary>Time without a chain after which there is a gap; shorter parts of gaps are not stored.</summary>
     private TimeSpan Patience => _followed.Cadence * 3;
 
     /// <inheritdoc />

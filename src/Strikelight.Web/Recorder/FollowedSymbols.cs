@@ -4,7 +4,7 @@ using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Recorder;
 
-/// <summary>The symbols that are recorded whoever looks at them, and the clock of their source. Not thread-safe.</summary>
+/// <summary>The symbols that are recorded whoever looks, and the clock of their source. Not thread-safe.</summary>
 public sealed class FollowedSymbols : IDisposable
 {
     private readonly Dictionary<string, IDisposable> _followed = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed class FollowedSymbols : IDisposable
     /// <summary>The symbols.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Real time between two chains of a symbol: what is set, or as often as the source may be asked.</summary>
+    /// <summary>Real time between two chains of a symbol: as set, or as often as the source may be asked.</summary>
     public TimeSpan Cadence { get; }
 
     /// <summary>Id of the source.</summary>
@@ -36,7 +36,7 @@ public sealed class FollowedSymbols : IDisposable
     /// <summary>Whether the source is files of the past, which are a history already.</summary>
     public bool IsPast => _provider.Info.Kind == ProviderKind.Recorded;
 
-    /// <summary>Market time that the newest data of a symbol should have: its clock less the source's usual delay.</summary>
+    /// <summary>Market time that a symbol's newest data should have: its clock less the source's usual delay.</summary>
     public DateTimeOffset DataTimeOf(string symbol) => _provider.Now(symbol) - _provider.Info.TypicalDelay;
 
     /// <summary>The same for the source as a whole.</summary>

@@ -5,8 +5,8 @@ namespace Strikelight.Web.Recorder;
 /// <summary>What is owed of a followed symbol: finds where a gap begins and where it ends. Not thread-safe.</summary>
 /// <remarks>
 /// Owed is each regular session from its open on, or from the start of the recorder where that was later: before it
-/// nothing was promised. How long nothing came is measured in real time, where a gap lies in market time. A gap ends with
-/// the next chain or with its session; the next session begins a new one.
+/// nothing was promised. How long nothing came is measured in real time, where a gap lies in market time. A gap ends
+/// with the next chain or with its session; the next session begins a new one.
 /// </remarks>
 /// <param name="patience">Real time without a chain after which a gap is open.</param>
 internal sealed class GapWatch(TimeSpan patience)

@@ -3,8 +3,8 @@ namespace Strikelight.Web.Recorder;
 /// <summary>Chains since the start.</summary>
 /// <param name="Written">Safe in the store.</param>
 /// <param name="HandedBytes">
-/// Bytes of their records in memory while they waited, with what is stored beside them; what they take on disk is in the
-/// bytes of the file.
+/// Bytes of their records in memory while they waited, with what is stored beside them; what they take on disk is in
+/// the bytes of the file.
 /// </param>
 /// <param name="Coalesced">Replaced by a newer one of their symbol before they were written.</param>
 /// <param name="Refused">Not taken by the store, or let go because too many waited.</param>

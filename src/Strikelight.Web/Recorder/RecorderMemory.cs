@@ -5,7 +5,7 @@ using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Recorder;
 
-/// <summary>What the recorder holds beside the store: chains that differences are made against, and those that wait.</summary>
+/// <summary>What the recorder holds beside the store: keys of differences, and chains that wait.</summary>
 /// <remarks>Thread-safe. The line of the budget is shared with the store: see <see cref="StoreMemory"/>.</remarks>
 public sealed class RecorderMemory : IByteHolder
 {

@@ -23,7 +23,7 @@ public static class RecorderServices
         services.AddSqliteStore();
         services.AddSingleton(provider =>
         {
-            provider.GetRequiredService<RecorderMemory>(); // what does not fit its line is refused before a folder is touched
+            provider.GetRequiredService<RecorderMemory>(); // refuses what does not fit before a folder is touched
             return History.In(provider.GetRequiredService<IStore>());
         });
         services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();

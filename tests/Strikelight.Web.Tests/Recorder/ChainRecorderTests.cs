@@ -66,6 +66,32 @@ public sealed class ChainRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task Recorder_StartedAfterAKill_StoresOneGapForEachSession()
+    {
+        await using (SqliteStore killed = _folder.Open())
+        {
+            RecorderEvent start = new(Owner with { Symbol = "" }, RecorderEventKind.Start, new(Noon, Noon), "");
+            Assert.True(killed.TryWrite(new(start), out Task acknowledged)); // and no stop
+            await acknowledged;
+        }
+        DateTimeOffset monday = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
+        await using (TestServer second = await StartAsync(monday))
+        {
+            await WrittenAsync(second, 1);
+        }
+
+        await using SqliteStore store = _folder.Open();
+        List<TimeRange> gaps = [];
+        await foreach (
+            Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(Owner, new(Noon, monday.AddHours(9)), Token)
+        )
+        {
+            gaps.Add(found.Value!.Range);
+        }
+        Assert.Equal([new(Noon, Noon.AddHours(4)), new(monday.AddMinutes(-90), monday)], gaps);
+    }
+
+    [Fact]
     public async Task Recorder_OfAnotherSeedInTheSameFolder_IsAnotherSource()
     {
         await using (TestServer first = await StartAsync(Noon))
