@@ -1,5 +1,6 @@
 using Strikelight.Providers;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -7,6 +8,7 @@ namespace Strikelight.Web.Recorder;
 public sealed partial class HistoryUpkeep(
     IStore store,
     IMarketDataProvider provider,
+    UpkeepTimes times,
     TimeProvider clock,
     ILogger<HistoryUpkeep> logger
 ) : BackgroundService
@@ -19,6 +21,7 @@ public sealed partial class HistoryUpkeep(
         using PeriodicTimer timer = new(Pause, clock);
         do
         {
+            times.Planned(clock.GetUtcNow() + Pause);
             await ThinAsync(stoppingToken);
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -28,6 +31,7 @@ public sealed partial class HistoryUpkeep(
         try
         {
             ThinReport report = await store.Maintenance.ThinAsync(MarketNow.Of(provider), cancellation);
+            times.Ran(clock.GetUtcNow(), report);
             Log.Thinned(logger, report.ChainRows, report.ChainBytes, report.IsOverCap);
         }
         catch (StoreUnavailableException error)

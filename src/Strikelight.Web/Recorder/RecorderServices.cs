@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
+using Strikelight.Web.Live;
+using Strikelight.Web.Recorder.Bars;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -21,9 +24,15 @@ public static class RecorderServices
         }
         services.AddSqliteStore();
         services.AddSingleton(provider => History.In(provider.GetRequiredService<IStore>()));
+        services.AddSingleton<ILiveNotice, HistoryNotice>();
         services.AddSingleton<ChainInbox>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
+        services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
+        services.AddHostedService<PollPriceWriter>();
+        services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
     }
 }
