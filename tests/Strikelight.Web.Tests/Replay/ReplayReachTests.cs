@@ -1,5 +1,3 @@
-using Strikelight.Core.Contracts;
-using Strikelight.Providers;
 using Strikelight.Web.Tests.Hosting;
 using Strikelight.Web.Tests.StartUp;
 
@@ -48,7 +46,6 @@ public sealed class ReplayReachTests : IDisposable
     [Fact]
     public async Task Page_AtATimeWithoutAnyPast_KeepsTheBarThatLeadsBack()
     {
-        _kept.Provider.Answer = _ => FetchResult<ChainSnapshot>.Failed(FetchFailure.NoHistory, "It keeps nothing.");
         await using TestServer server = await _kept.StartAsync();
 
         using HttpResponseMessage answer = await server.Client.GetAsync(

@@ -24,7 +24,7 @@ internal sealed class KeptHistory : IDisposable
 
     public KeptHistory()
     {
-        Provider = new(Clock);
+        Provider = new(Clock) { HasPast = false };
         Provider.Info = Provider.Info with { PollInterval = TimeSpan.FromMilliseconds(200) };
     }
 
@@ -65,6 +65,7 @@ internal sealed class KeptHistory : IDisposable
             ["Recorder:Enabled"] = "true",
             ["Recorder:Symbols"] = "",
             ["Recorder:Seconds"] = "1",
+            ["Pages:Walls:RefreshSeconds"] = "1",
             ["Store:Folder"] = _folder.Path,
         };
         foreach ((string key, string? value) in more ?? new Dictionary<string, string?>(StringComparer.Ordinal))
