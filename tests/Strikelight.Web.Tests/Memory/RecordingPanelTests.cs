@@ -35,8 +35,8 @@ public sealed class RecordingPanelTests : IDisposable
         Assert.InRange(chains.GetProperty("bytes").GetInt64(), 1, 100_000);
         Assert.False(chains.GetProperty("isEstimate").GetBoolean());
         JsonElement[] symbols = [.. recording.GetProperty("symbols").EnumerateArray()];
-        Assert.Equal(["QQQ", "SPY"], symbols.Select(symbol => symbol.GetProperty("symbol").GetString()!));
-        Assert.Equal(20 * 3600, symbols[1].GetProperty("ageSeconds").GetDouble());
+        Assert.Equal(["SPY", "QQQ"], symbols.Select(symbol => symbol.GetProperty("symbol").GetString()!));
+        Assert.Equal(20 * 3600, symbols[0].GetProperty("ageSeconds").GetDouble());
         JsonElement bytes = recording.GetProperty("bytes");
         Assert.True(bytes.GetProperty("file").GetInt64() > 0);
         Assert.Equal(20L << 30, bytes.GetProperty("fileCap").GetInt64());

@@ -20,8 +20,12 @@ internal static class RecordingTables
         new(
             "recorded",
             "Last recorded time by symbol",
-            ["symbol", "lastAt", "ageSeconds"],
-            [.. view.Symbols.Select(symbol => new object?[] { symbol.Symbol, symbol.LastAt, symbol.AgeSeconds })]
+            ["symbol", "lastAt", "ageSeconds", "isFollowed"],
+            [
+                .. view.Symbols.Select(symbol =>
+                    new object?[] { symbol.Symbol, symbol.LastAt, symbol.AgeSeconds, symbol.IsFollowed }
+                ),
+            ]
         );
 
     private static ViewTable Gaps(RecordingView view) =>

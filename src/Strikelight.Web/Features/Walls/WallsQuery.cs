@@ -66,7 +66,7 @@ public sealed class WallsQuery(
                 Scope = request.Scope,
                 Sign = request.Sign,
                 Measure = request.Measure,
-                Now = SettlementClock(chain.Snapshot, now),
+                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
             }
         );
         AlertInput input = levels.ToAlertInput();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Microsoft.Extensions.Options;
 using Strikelight.Core.Calendar;
 using Strikelight.Providers;
 using Strikelight.Store;
@@ -12,6 +13,7 @@ namespace Strikelight.Web.Recorder.Gauge;
 public sealed partial class HistoryGauge(
     IStore store,
     IMarketDataProvider provider,
+    IOptions<RecorderOptions> options,
     TimeProvider clock,
     ILogger<HistoryGauge> logger
 ) : BackgroundService
@@ -23,6 +25,7 @@ public sealed partial class HistoryGauge(
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
     );
+    private readonly HashSet<string> _followed = [.. options.Value.Symbols.Split(',')];
     private volatile HistoryCount? _count;
 
     /// <summary>The last count, and a new one soon where it is old; null before the first.</summary>
@@ -72,9 +75,11 @@ public sealed partial class HistoryGauge(
                 .Select(found => new RecordedSymbol(
                     found.Owner.Symbol,
                     found.Market,
-                    (provider.Now(found.Owner.Symbol) - found.Market).TotalSeconds
+                    (provider.Now(found.Owner.Symbol) - found.Market).TotalSeconds,
+                    _followed.Contains(found.Owner.Symbol)
                 ))
-                .OrderBy(symbol => symbol.LastAt)
+                .OrderByDescending(symbol => symbol.IsFollowed)
+                .ThenByDescending(symbol => symbol.LastAt)
                 .ThenBy(symbol => symbol.Symbol, StringComparer.Ordinal),
         ];
     }

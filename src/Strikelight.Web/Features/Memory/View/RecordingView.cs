@@ -39,7 +39,10 @@ public sealed record RecordingView
     /// <summary>Rows and bytes by table; empty before the first count.</summary>
     public IReadOnlyList<TableSize> Tables { get; init; } = [];
 
-    /// <summary>Last recorded time of each symbol of the source, the oldest first.</summary>
+    /// <summary>
+    /// Last recorded time of each symbol of the source: those that are always recorded, then the others, the newest
+    /// first.
+    /// </summary>
     public IReadOnlyList<RecordedSymbol> Symbols { get; init; } = [];
 
     /// <summary>Gaps of the market's today, the newest 32, oldest first.</summary>
