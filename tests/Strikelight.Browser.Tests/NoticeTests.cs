@@ -16,8 +16,8 @@ public sealed class NoticeTests(ChromiumFixture chromium)
     public async Task Notice_WhileAPageIsOpen_ComesAndGoesWithoutReload(int width, int height, string theme)
     {
         ToldNotice notice = new();
-        await using RunningServer server = await RunningServer.StartAsync(
-            services: services => services.AddSingleton<ILiveNotice>(notice)
+        await using RunningServer server = await RunningServer.StartAsync(services: services =>
+            services.AddSingleton<ILiveNotice>(notice)
         );
         await using WatchedPage watched = await WatchedPage.OpenAsync(
             chromium.Browser,

@@ -32,7 +32,9 @@ internal sealed class CandleSheet : IExportSheet
             Stored<CandleDay> read in run.Store.Candles.DaysAsync(
                 run.Owner,
                 // What was polled is kept by the second: bars of any length follow from it.
-                PointSeries.IsOfPolls(run.Owner.Source) ? PointSeries.Interval : run.Request.CandleInterval,
+                PointSeries.IsOfPolls(run.Owner.Source)
+                    ? PointSeries.Interval
+                    : run.Request.CandleInterval,
                 run.Request.Days,
                 cancellation
             )
