@@ -2,6 +2,9 @@ using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
 using Strikelight.Web.Budget;
+using Strikelight.Web.Live;
+using Strikelight.Web.Recorder.Bars;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -29,9 +32,15 @@ public static class RecorderServices
         services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();
         services.AddSingleton<StoreMemory>().AddByteHolder<StoreMemory>();
         services.AddSingleton<FollowedSymbols>();
+        services.AddSingleton<ILiveNotice, HistoryNotice>();
         services.AddSingleton<ChainInbox>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
+        services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
+        services.AddHostedService<PollPriceWriter>();
+        services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
     }
 }

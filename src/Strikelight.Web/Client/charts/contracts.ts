@@ -57,6 +57,8 @@ export interface CandleMarker {
 /** <sl-candles> */
 export interface CandlesData extends ChartData {
   candles: Candle[];
+  /** Starts of missing bars: empty places on the time axis. */
+  gaps?: number[];
   intervalSeconds: number;
   priceDecimals: number;
   lines: CandleLine[];

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
@@ -37,7 +36,7 @@ public sealed class WallsQuery(
             MarketTime = header?.MarketTime,
             ReceivedTime = header?.ReceivedAt,
             RecordedTimes = provider.RecordedTimes(request.Symbol),
-            Content = state.Chain is { } chain ? await ContentAsync(request, chain, now, cancellation) : null,
+            Content = state.Chain is not null ? await ContentAsync(request, state, now, cancellation) : null,
         };
     }
 
@@ -54,11 +53,12 @@ public sealed class WallsQuery(
 
     private async Task<WallsContent> ContentAsync(
         WallsRequest request,
-        AnalyzedChain chain,
+        SymbolState state,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
+        AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(
             new()
@@ -66,7 +66,7 @@ public sealed class WallsQuery(
                 Scope = request.Scope,
                 Sign = request.Sign,
                 Measure = request.Measure,
-                Now = SettlementClock(chain.Snapshot, now),
+                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
             }
         );
         AlertInput input = levels.ToAlertInput();
@@ -94,15 +94,15 @@ public sealed class WallsQuery(
         CancellationToken cancellation
     )
     {
-        FetchResult<CandleSeries> fetched = await upstream.CandlesAsync(
+        FetchResult<PriceBars> fetched = await upstream.CandlesAsync(
             chain,
             TimeSpan.FromMinutes(options.Value.CandleMinutes),
             options.Value.CandleSessions + CandleViews.WarmUpSessions,
             request.At is null,
             cancellation
         );
-        return fetched.Value is { } candles
-            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
+        return fetched.Value is { } bars
+            ? CandleViews.Of(bars, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
             : new() { Reason = fetched.Detail };
     }
 }

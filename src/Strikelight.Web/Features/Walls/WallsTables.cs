@@ -253,7 +253,7 @@ internal static class WallsTables
         return new(
             "candles",
             "Price bars",
-            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd"],
+            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd", "origin"],
             [
                 .. Enumerable
                     .Range(0, candles.Series?.Count ?? 0)
@@ -268,6 +268,7 @@ internal static class WallsTables
                             candles.Series.VolumeShares[i],
                             candles.Vwap[i],
                             candles.Ema21[i],
+                            Known.Name(candles.Origin),
                         }
                     ),
             ]

@@ -19,7 +19,7 @@ public sealed record WallsView : IPageView
     /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
     public required string SourceKind { get; init; }
 
-    /// <summary>How the data stand: ready, closed, delayed, stale, failed, loading, unknown.</summary>
+    /// <summary>How the data stand: ready, closed, delayed, stale, stored, failed, loading, unknown, past.</summary>
     public required ViewState State { get; init; }
 
     /// <summary>Market time at which the view was made.</summary>
