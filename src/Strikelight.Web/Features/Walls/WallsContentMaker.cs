@@ -18,7 +18,8 @@ internal static class WallsContentMaker
         AnalyzedChain chain,
         ChainLevels levels,
         ImmutableArray<AlertCondition> alerts,
-        CandlesView candles
+        CandlesView candles,
+        WallsLookBackView lookBack
     )
     {
         double spot = levels.SpotUsd;
@@ -46,6 +47,7 @@ internal static class WallsContentMaker
             GexGrid = Grid(levels.GexGrid, (value, _) => value),
             PremiumGrid = Grid(levels.CallPremiumGrid, (calls, i) => calls - levels.PutPremiumGrid.Values[i]),
             Candles = candles,
+            LookBack = lookBack,
             Surface = WallsSurfaceViews.Of(chain.Quoted),
             ListedExpiries =
             [
