@@ -25,8 +25,8 @@ public sealed partial class WallsCharts
         OiChangeView view = _content.LookBack.OiChange;
         IReadOnlyList<OiChangeStrikeView> rows = OiChangeRows;
         List<IndexMark> marks = [];
-        Mark("Call change wall", view.CallWall?.StrikeUsd);
-        Mark("Put change wall", view.PutWall?.StrikeUsd);
+        Mark("Call wall", view.CallWall?.StrikeUsd);
+        Mark("Put wall", view.PutWall?.StrikeUsd);
         return ByStrike(
             "Open interest change by strike",
             "contracts",
@@ -41,10 +41,14 @@ public sealed partial class WallsCharts
 
         void Mark(string label, double? strike)
         {
-            int index = strike is { } known ? Array.IndexOf(_shownStrikes, known) : -1;
-            if (index >= 0)
+            if (strike is { } known)
             {
-                marks.Add(new(index, label));
+                // Beyond the strikes that are shown the label stays at the edge, with an arrow.
+                int index =
+                    known > _shownStrikes[^1] ? _shownStrikes.Length
+                    : known < _shownStrikes[0] ? -1
+                    : Array.IndexOf(_shownStrikes, known);
+                marks.Add(new(index, $"{label} {StrikeWindow.Label(known)}"));
             }
         }
     }

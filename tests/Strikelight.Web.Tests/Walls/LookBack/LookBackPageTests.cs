@@ -56,7 +56,7 @@ public sealed class LookBackPageTests
     }
 
     [Fact]
-    public async Task OiChange_OfAPage_IsTheSourcesOwnChange()
+    public async Task OiChange_OfAPage_IsTheSourcesOwnChangeAndWhatIsNew()
     {
         await using TestServer server = await TestServer.StartAsync();
 
@@ -65,18 +65,24 @@ public sealed class LookBackPageTests
         JsonElement change = view.GetProperty("oiChange");
         Assert.Equal("ready", State(change));
         Assert.Equal("2026-11-19", change.GetProperty("comparedWith").GetString());
-        foreach (string wall in (string[])["callWall", "putWall"])
+        foreach ((string wall, string side) in ((string, string)[])[("callWall", "Call"), ("putWall", "Put")])
         {
-            JsonElement own = view.GetProperty("levels").GetProperty(wall);
-            Assert.Equal(Number(own, "strikeUsd"), Number(change.GetProperty(wall), "strikeUsd"));
-            Assert.Equal(Number(own, "value"), Number(change.GetProperty(wall), "value"));
+            JsonElement own = view.GetProperty("levels").GetProperty(wall); // the source states none of new contracts
+            JsonElement row = change
+                .GetProperty("strikes")
+                .EnumerateArray()
+                .Single(strike => Number(strike, "strikeUsd") == Number(own, "strikeUsd"));
+            double? listed = Number(row, $"{side.ToLowerInvariant()}Change") - Number(row, $"new{side}Oi");
+            Assert.Equal(Number(own, "value"), listed);
         }
     }
 
     [Fact]
     public async Task NetPremium_OfAPage_EndsAtItsTimeAndBeginsLikeThatOfALaterPage()
     {
-        await using TestServer server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Simulated:StartAt"] = "2026-11-20T18:00:00Z" }
+        );
         JsonElement later = (await ViewAsync(server, At.AddMinutes(60), "")).GetProperty("netPremium");
 
         JsonElement earlier = (await ViewAsync(server, At, "")).GetProperty("netPremium");

@@ -34,7 +34,7 @@ public sealed class LookBackRecordedTests
                 continue;
             }
             Dictionary<string, double> expected = Changes(earlier, later);
-            string address = $"/walls/{symbol.Replace('-', '.')}.json";
+            string address = $"/walls/{symbol.Replace('-', '.')}.json?at=2026-08-21T20:00:00Z";
             JsonElement change = (await WallsEndpointTests.JsonAsync(server, address)).GetProperty("oiChange");
             Assert.Equal("2026-08-20", change.GetProperty("comparedWith").GetString());
             foreach (JsonElement row in change.GetProperty("strikes").EnumerateArray())

@@ -40,8 +40,7 @@ export class BarsView extends AxisPlot<BarsData> {
       yAxis: { ...axisStyle(theme, false), type: "category", data: data.labels },
       series: [
         ...data.series.map((series) => seriesOption(series, theme)),
-        // The oldest first, so that the newest lies on top.
-        ...(data.dots ?? []).map((dots, age) => dotsOption(dots, age, theme)).reverse(),
+        ...(data.dots ?? []).map((dots, age) => dotsOption(dots, age, theme)),
       ],
     };
   }
@@ -100,7 +99,7 @@ function shown(value: number | null, { unit }: BarsData): string {
   return value === null ? "missing" : `${exactSigned(value)} ${unit}`;
 }
 
-/** Dots fade and shrink with age; that of now is a diamond. */
+/** Dots fade with age; that of now is a diamond. */
 function dotColour(age: number, theme: Theme): string {
   return age === 0 ? theme.colour.text : withAlpha(theme.colour.accent, Math.max(0.35, 1.1 - 0.15 * age));
 }
@@ -109,7 +108,8 @@ function dotsOption({ name, values }: BarDots, age: number, theme: Theme): LineS
   return {
     type: "line", name, silent: true, showSymbol: true, showAllSymbol: true, lineStyle: { width: 0, opacity: 0 },
     symbol: age === 0 ? "diamond" : "circle",
-    symbolSize: age === 0 ? 9 : Math.max(4, 8.5 - age),
+    // The older is smaller and lies on top, so that all are seen where nothing has moved.
+    symbolSize: age === 0 ? 11 : Math.max(3.5, 9 - age), z: 3 + age,
     itemStyle: { color: dotColour(age, theme), borderColor: theme.colour.panel, borderWidth: 1 },
     data: values.map((value, index) => [value ?? "-", index]),
   };

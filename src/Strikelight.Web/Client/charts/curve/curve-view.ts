@@ -17,6 +17,7 @@ const bandLabelHeight = 14;
 const yAxisWidth = 52;
 const sideRoom = 16;
 const pixelsPerTick = 80;
+const pixelsPerTime = 52;
 const labelPadding = 16;
 const labelGap = 4;
 const timeSteps = [300, 900, 1800, 3600, 7200] as const;
@@ -179,7 +180,7 @@ export class CurveView extends AxisPlot<CurveData> {
 
 /** Seconds between two labels of a time axis. */
 function timeStep({ x }: CurveData, { left, right }: Rect): number {
-  const most = Math.max(2, Math.floor((right - left) / pixelsPerTick));
+  const most = Math.max(2, Math.floor((right - left) / pixelsPerTime));
   const span = (x.at(-1) ?? 0) - (x[0] ?? 0);
   return timeSteps.find((step) => span / step <= most) ?? timeSteps.at(-1)!;
 }

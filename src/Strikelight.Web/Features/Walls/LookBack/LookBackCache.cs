@@ -31,6 +31,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<LookBackCache> _logger;
     private PressureLevel _pressure;
+    private bool _isDisposed;
     private long _bytes;
     private int _running;
     private long _hits;
@@ -148,6 +149,10 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return; // the container knows it under two names
+        }
         _stopping.Cancel();
         _stopping.Dispose();
         _turn.Dispose();
@@ -205,89 +210,6 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         return null;
     }
 
-    /// <summary>The outer edge of the work: whatever goes wrong ends in the entry's answer.</summary>
-    private async Task<object> RunAsync<T>(Entry entry, T? held, LookBackWork<T> work)
-        where T : class, ILookBackResult
-    {
-        await Task.Yield(); // out of the lock, and off the caller's thread
-        LookBackAnswer<T> answer;
-        try
-        {
-            await _turn.WaitAsync(_stopping.Token);
-            try
-            {
-                answer = await work.MakeAsync(held, _stopping.Token);
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            answer = LookBackAnswer<T>.Failed("The server is stopping.");
-        }
-        catch (Exception fault)
-        {
-            Log.Faulted(_logger, entry.Key.Kind, entry.Key.Symbol, fault);
-            answer = LookBackAnswer<T>.Failed(Faulted);
-        }
-        bool isAwaited;
-        lock (_gate)
-        {
-            isAwaited = entry.IsAwaited;
-            entry.IsAwaited = false;
-            Keep(entry, answer);
-        }
-        if (isAwaited)
-        {
-            _topics.Move(entry.Key.Symbol);
-        }
-        return answer;
-    }
-
-    /// <summary>Puts an answer in its place; where there is no room, the reason in its place.</summary>
-    private void Keep<T>(Entry entry, LookBackAnswer<T> answer)
-        where T : class, ILookBackResult
-    {
-        _running--;
-        entry.ReasonUntil = _clock.GetUtcNow() + ReasonKept;
-        entry.Answer = answer;
-        Charge(entry, BytesPerEntry + (answer.Value?.Bytes ?? 0));
-        Trim(InUse); // it runs still, so it stays itself
-        entry.Running = null;
-        if (_bytes > CapBytes && answer.Value is not null)
-        {
-            entry.Answer = LookBackAnswer<T>.Failed(Full);
-            Charge(entry, BytesPerEntry);
-            _refusals++;
-        }
-    }
-
-    private void Charge(Entry entry, long bytes)
-    {
-        _bytes += bytes - entry.Bytes;
-        entry.Bytes = bytes;
-    }
-
-    /// <summary>Lets the least recently used go, but nothing that was asked for within a time or is being made.</summary>
-    private void Trim(TimeSpan spared)
-    {
-        DateTimeOffset before = _clock.GetUtcNow() - spared;
-        for (LinkedListNode<Entry>? node = _byUse.Last; _bytes > CapBytes && node is not null; )
-        {
-            LinkedListNode<Entry>? next = node.Previous;
-            if (node.Value.Running is null && node.Value.UsedAt <= before)
-            {
-                _byUse.Remove(node);
-                _byKey.Remove(node.Value.Key);
-                _bytes -= node.Value.Bytes;
-                _evictions++;
-            }
-            node = next;
-        }
-    }
-
     private sealed class Entry(LookBackKey key)
     {
         public LookBackKey Key => key;
@@ -304,11 +226,5 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         public bool IsAwaited { get; set; }
 
         public long Bytes { get; set; }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "Reading {Kind} of the past of {Symbol} faulted")]
-        public static partial void Faulted(ILogger logger, string kind, string symbol, Exception fault);
     }
 }

@@ -51,8 +51,8 @@ internal static class LookBackText
             .Select(row => (row.StrikeUsd, row.Move!.Value))
             .MaxBy(row => Math.Abs(row.Value));
         return most.StrikeUsd > 0
-            ? $"Since {Format.MarketTime(past.MarketTime)} it would have moved most at {Format.Strike(most.StrikeUsd)}: "
-                + $"{Format.SignedUsd(most.MoveUsd)} per 1 %."
+            ? $"The largest move since {Format.MarketTime(past.MarketTime)} would be at "
+                + $"{Format.Strike(most.StrikeUsd)}: {Format.SignedUsd(most.MoveUsd)} per 1 %."
             : "";
     }
 

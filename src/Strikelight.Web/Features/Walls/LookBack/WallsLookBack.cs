@@ -35,11 +35,12 @@ public sealed class WallsLookBack(
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(levels);
-        return new(
-            request.LookBack ? await StrikesAsync(request, chain, levels, cancellation) : [],
-            await InterestAsync(request, chain, levels, cancellation),
-            await PremiumAsync(request, chain, now, cancellation)
-        );
+        // In this order they are worked out: what takes longest last.
+        OiChangeView change = await InterestAsync(request, chain, levels, cancellation);
+        IReadOnlyList<GexLookBackView> strikes = request.LookBack
+            ? await StrikesAsync(request, chain, levels, cancellation)
+            : [];
+        return new(strikes, change, await PremiumAsync(request, chain, now, cancellation));
     }
 
     private async Task<IReadOnlyList<GexLookBackView>> StrikesAsync(
