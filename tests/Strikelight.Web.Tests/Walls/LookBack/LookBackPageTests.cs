@@ -118,10 +118,7 @@ public sealed class LookBackPageTests
     {
         await using TestServer server = await TestServer.StartAsync();
 
-        string csv = await server.Client.GetStringAsync(
-            $"/walls/XSP.csv?at={Iso(At)}&table={table}",
-            Cancellation
-        );
+        string csv = await server.Client.GetStringAsync($"/walls/XSP.csv?at={Iso(At)}&table={table}", Cancellation);
 
         string[] lines = csv.TrimEnd().Split("\r\n");
         Assert.Equal(header, lines[0]);
@@ -149,7 +146,8 @@ public sealed class LookBackPageTests
     private static Task<JsonElement> ViewAsync(TestServer server, DateTimeOffset at, string more) =>
         WallsEndpointTests.JsonAsync(server, Page + Iso(at) + more);
 
-    private static string Iso(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Iso(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static double[] Strikes(JsonElement view) =>
         [.. view.GetProperty("strikes").EnumerateArray().Select(row => Number(row, "strikeUsd")!.Value)];

@@ -54,7 +54,9 @@ public sealed class LookBackRecordedTests
             }
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{rows} strikes and sides, {changed} changed, {others.Count} differ");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{rows} strikes and sides, {changed} changed, {others.Count} differ"
+        );
         Assert.True(rows > 1_000, $"{rows} rows");
         Assert.Empty(others);
     }

@@ -105,9 +105,9 @@ public sealed class LookBackStoreTests : IAsyncLifetime
     [Fact]
     public async Task GexLookBack_OfARecordedMinute_IsWhatThePageOfThatMinuteShows()
     {
-        await RecordAsync(
-            [.. ((int[])[0, 45, 55, 59, 60]).Select(minute => SampleChain.At("SPX", Friday.AddMinutes(minute), 100))]
-        );
+        await RecordAsync([
+            .. ((int[])[0, 45, 55, 59, 60]).Select(minute => SampleChain.At("SPX", Friday.AddMinutes(minute), 100)),
+        ]);
 
         JsonElement view = await ViewAsync("SPX", Friday.AddMinutes(60).AddSeconds(30), "&lookback=on");
 
@@ -147,9 +147,8 @@ public sealed class LookBackStoreTests : IAsyncLifetime
     /// <summary>The page on a server of its own, which holds nothing of what others asked.</summary>
     private async Task<JsonElement> ViewAsync(string symbol, DateTimeOffset at, string more = "")
     {
-        await using TestServer server = await TestServer.StartAsync(
-            services: services =>
-                services.AddSingleton<IMarketDataProvider>(_provider).AddSingleton(History.In(_store))
+        await using TestServer server = await TestServer.StartAsync(services: services =>
+            services.AddSingleton<IMarketDataProvider>(_provider).AddSingleton(History.In(_store))
         );
         return await WallsEndpointTests.JsonAsync(
             server,

@@ -93,12 +93,7 @@ public sealed class LookBackViewsTests
     }
 
     private static NetPremiumView Premium(DateTimeOffset page, params PremiumStep[] steps) =>
-        LookBackViews.Premium(
-            LookBackAnswer<PremiumDay>.Ready(new([.. steps], page, 0, null)),
-            Session,
-            page,
-            page
-        );
+        LookBackViews.Premium(LookBackAnswer<PremiumDay>.Ready(new([.. steps], page, 0, null)), Session, page, page);
 
     private static PremiumStep Step(int from, int to, double calls, double puts) =>
         new(Open.AddMinutes(from), Open.AddMinutes(to), Open.AddMinutes(to), new(calls, puts, 1, 0));
