@@ -98,7 +98,13 @@ public sealed class OpenInterestChangesTests
     public void Of_TheSourcesOwnChange_IsTheSameRule()
     {
         ChainFixture now = Spy(Now);
-        now.Add(ChainFixture.Row(OptionSide.Call, 475, Friday, "SPY") with { OpenInterest = 30, OpenInterestChange = 12 });
+        now.Add(
+            ChainFixture.Row(OptionSide.Call, 475, Friday, "SPY") with
+            {
+                OpenInterest = 30,
+                OpenInterestChange = 12,
+            }
+        );
         OpenInterestChanges changes = Changes(Spy(Before).Add(OptionSide.Call, 475, 18, Friday), now);
 
         LevelResult own = Walls.Find(

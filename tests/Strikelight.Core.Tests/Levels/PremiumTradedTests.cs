@@ -86,7 +86,13 @@ public sealed class PremiumTradedTests
     }
 
     /// <summary>A contract whose mid is the price.</summary>
-    private static RawContract Row(OptionSide side, double strike, double volume, double price, DateOnly? expiry = null) =>
+    private static RawContract Row(
+        OptionSide side,
+        double strike,
+        double volume,
+        double price,
+        DateOnly? expiry = null
+    ) =>
         ChainFixture.Row(side, strike, expiry ?? Friday, "SPY") with
         {
             Volume = volume,
