@@ -43,7 +43,7 @@ public class RenderBenchmarks
         MarketBoard board = _app.Services.GetRequiredService<MarketBoard>();
         _ = await board.GetAsync(SampleMarket.Symbol, _page.Cadence, CancellationToken.None);
         await View();
-        await _app.Services.GetRequiredService<LookBackCache>().SettleAsync(); // what looks back comes with the next version
+        await _app.Services.GetRequiredService<LookBackCache>().SettleAsync();
         WallsView view = await View();
         Agreement.Require(view.Content is not null, "the page has no content");
         _parameters = ParametersOf(view);

@@ -3,7 +3,7 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Core.Levels;
 
-/// <summary>How open interest of a scope changed since an earlier day, by strike, and the walls of that change.</summary>
+/// <summary>How open interest of a scope changed since an earlier day, by strike, and its walls.</summary>
 /// <remarks>
 /// A contract that was not listed that day is new: all of its open interest is an increase, and stated as new. One
 /// that has settled since, or is listed no more, is left out. One whose count either day did not say is unknown and
@@ -52,7 +52,7 @@ public sealed record OpenInterestChanges
         OpenInterestSums puts = new(activity.StrikeUsd.Length);
         foreach (int index in levels.Scope.SeriesIndexes)
         {
-            AddSeries(chain, chain.Series[index], before, activity.StrikeUsd, calls, puts);
+            AddSeries(chain, chain.Series[index], before, activity.StrikeUsd, [calls, puts]);
         }
         OpenInterestSide callSide = calls.ToSide();
         OpenInterestSide putSide = puts.ToSide();
@@ -78,8 +78,7 @@ public sealed record OpenInterestChanges
         OptionSeries series,
         ContractCounts before,
         ImmutableArray<double> strikes,
-        OpenInterestSums calls,
-        OpenInterestSums puts
+        ReadOnlySpan<OpenInterestSums> callsAndPuts
     )
     {
         ReadOnlySpan<double> contractStrikes = chain.StrikeUsd;
@@ -94,7 +93,7 @@ public sealed record OpenInterestChanges
             {
                 strike++;
             }
-            OpenInterestSums sums = sides[i] == OptionSide.Call ? calls : puts;
+            OpenInterestSums sums = callsAndPuts[sides[i] == OptionSide.Call ? 0 : 1];
             if (earlier.TryFind(key, out int count))
             {
                 sums.AddListed(strike, counts[i], count);

@@ -18,8 +18,7 @@ internal static class WallsContentMaker
         AnalyzedChain chain,
         ChainLevels levels,
         ImmutableArray<AlertCondition> alerts,
-        CandlesView candles,
-        WallsLookBackView lookBack
+        CandlesView candles
     )
     {
         double spot = levels.SpotUsd;
@@ -47,7 +46,6 @@ internal static class WallsContentMaker
             GexGrid = Grid(levels.GexGrid, (value, _) => value),
             PremiumGrid = Grid(levels.CallPremiumGrid, (calls, i) => calls - levels.PutPremiumGrid.Values[i]),
             Candles = candles,
-            LookBack = lookBack,
             Surface = WallsSurfaceViews.Of(chain.Quoted),
             ListedExpiries =
             [

@@ -76,8 +76,9 @@ public sealed class WallsQuery(
             ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
             : AlertConditions.Evaluate(input);
         WallsLookBackView past = await lookBack.OfAsync(request, chain, levels, now, cancellation);
-        return WallsContentMaker.Make(request, chain, levels, conditions, candles, past) with
+        return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
+            LookBack = past,
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
         };
     }

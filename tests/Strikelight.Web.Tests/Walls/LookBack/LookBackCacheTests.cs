@@ -83,13 +83,13 @@ public sealed class LookBackCacheTests : IDisposable
     {
         LookBackWork<Sized> faulty = new(_ => true, (_, _) => throw new InvalidOperationException("out of order"));
 
-        LookBackAnswer<Sized> failed = await _cache.GetAsync(Key, faulty, Cancellation);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _cache.GetAsync(Key, faulty, Cancellation));
         LookBackAnswer<Sized> kept = await _cache.GetAsync(Key, Work(10), Cancellation);
         _clock.Advance(TimeSpan.FromSeconds(31));
         LookBackAnswer<Sized> again = await _cache.GetAsync(Key, Work(10), Cancellation);
 
-        Assert.Equal((LookBackState.Failed, LookBackState.Failed), (failed.State, kept.State));
-        Assert.Contains("the log", failed.Reason, StringComparison.Ordinal);
+        Assert.Equal(LookBackState.Failed, kept.State);
+        Assert.Contains("the log", kept.Reason, StringComparison.Ordinal);
         Assert.Equal(LookBackState.Ready, again.State);
     }
 

@@ -23,8 +23,8 @@ public sealed class LookBackInterestHistoryTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Each day of the file as a chain, compared with the day before it in the store, against the file.</summary>
-    /// <remarks>A day of the file still lists expiries of the days before it: those have settled and do not count.</remarks>
+    /// <summary>Each day of the file as a chain, compared with the stored day before it, against the file.</summary>
+    /// <remarks>A day of the file still lists expiries of days before it: they have settled and do not count.</remarks>
     [Theory]
     [InlineData("SPY")]
     [InlineData("META")]

@@ -5,7 +5,7 @@ using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;
 
-/// <summary>The panels that look back on the page of the simulated market, whose past can be asked for at any time.</summary>
+/// <summary>The panels that look back, of the simulated market, whose past can be asked for at any time.</summary>
 public sealed class LookBackPageTests
 {
     private const string Page = "/walls/XSP.json?at=";

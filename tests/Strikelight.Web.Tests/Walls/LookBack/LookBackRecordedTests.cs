@@ -5,13 +5,13 @@ using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;
 
-/// <summary>Change of open interest of chains that others recorded; skipped, saying so, where they are not there.</summary>
+/// <summary>Change of open interest of recorded chains; skipped, saying so, where they are not there.</summary>
 /// <remarks>What is expected is worked out from the files by other means: one dictionary a day, no chain.</remarks>
 public sealed class LookBackRecordedTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Every symbol that has chains of 20 and 21 August 2026: the page of the 21st, strike by strike.</summary>
+    /// <summary>Every symbol with chains of 20 and 21 August 2026: the page of the 21st, by strike.</summary>
     [Fact]
     public async Task OiChange_OfRecordedChains_IsTheDifferenceOfTheirCounts()
     {

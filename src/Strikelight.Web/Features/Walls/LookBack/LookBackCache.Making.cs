@@ -2,46 +2,53 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 
 public sealed partial class LookBackCache
 {
-    /// <summary>The outer edge of the work: whatever goes wrong ends in the entry's answer.</summary>
+    /// <summary>Makes a result when it is its turn. A fault is that of whoever waits, and is logged.</summary>
     private async Task<object> RunAsync<T>(Entry entry, T? held, LookBackWork<T> work)
         where T : class, ILookBackResult
     {
         await Task.Yield(); // out of the lock, and off the caller's thread
-        LookBackAnswer<T> answer;
+        LookBackAnswer<T> answer = LookBackAnswer<T>.Failed(Faulted);
+        bool isMade = false;
         try
         {
             await _turn.WaitAsync(_stopping.Token);
             try
             {
                 answer = await work.MakeAsync(held, _stopping.Token);
+                isMade = true;
             }
             finally
             {
                 _turn.Release();
             }
         }
-        catch (Exception) when (_stopping.IsCancellationRequested)
+        finally
         {
-            answer = LookBackAnswer<T>.Failed("The server is stopping.");
-        }
-        catch (Exception fault)
-        {
-            Log.Faulted(_logger, entry.Key.Kind, entry.Key.Symbol, fault);
-            answer = LookBackAnswer<T>.Failed(Faulted);
-        }
-        bool isAwaited;
-        lock (_gate)
-        {
-            isAwaited = entry.IsAwaited;
-            entry.IsAwaited = false;
-            Keep(entry, answer);
-            isAwaited = isAwaited && !OthersAreAwaited(entry.Key);
-        }
-        if (isAwaited)
-        {
-            _topics.Move(entry.Key.Symbol);
+            bool isAwaited;
+            lock (_gate)
+            {
+                isAwaited = entry.IsAwaited;
+                entry.IsAwaited = false;
+                Keep(entry, answer);
+                entry.Last = isMade ? null : entry.Last; // it would hold the result
+                isAwaited = isAwaited && !OthersAreAwaited(entry.Key);
+            }
+            if (isAwaited)
+            {
+                _topics.Move(entry.Key.Symbol);
+            }
         }
         return answer;
+    }
+
+    /// <summary>A fault that nobody waited for is told when the entry is looked at next.</summary>
+    private void Report(Entry entry)
+    {
+        if (entry.Last is { IsFaulted: true } last)
+        {
+            entry.Last = null;
+            Log.Faulted(_logger, entry.Key.Kind, entry.Key.Symbol, last.Exception);
+        }
     }
 
     /// <summary>Puts an answer in its place; where there is no room, the reason in its place.</summary>
@@ -62,7 +69,7 @@ public sealed partial class LookBackCache
         }
     }
 
-    /// <summary>Whether more of the kind is on its way: then the page is drawn anew once, with the last of them.</summary>
+    /// <summary>Whether more of the kind is on its way: the page is drawn once, with the last of them.</summary>
     private bool OthersAreAwaited(LookBackKey key) =>
         _byUse.Any(other => other.IsAwaited && other.Key.Symbol == key.Symbol && other.Key.Kind == key.Kind);
 
@@ -72,7 +79,7 @@ public sealed partial class LookBackCache
         entry.Bytes = bytes;
     }
 
-    /// <summary>Lets the least recently used go, but nothing that was asked for within a time or is being made.</summary>
+    /// <summary>Lets the least recently used go, but nothing asked for within a time or being made.</summary>
     private void Trim(TimeSpan spared)
     {
         DateTimeOffset before = _clock.GetUtcNow() - spared;
@@ -93,6 +100,6 @@ public sealed partial class LookBackCache
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Reading {Kind} of the past of {Symbol} faulted")]
-        public static partial void Faulted(ILogger logger, string kind, string symbol, Exception fault);
+        public static partial void Faulted(ILogger logger, string kind, string symbol, Exception? fault);
     }
 }

@@ -6,8 +6,8 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 /// Results of the past, made once for all who ask, one at a time and never by the caller; bounded in bytes.
 /// </summary>
 /// <remarks>
-/// Safe for several threads. A live page peeks: what is not there is begun, and the topic of its symbol moves when it is.
-/// A page of a past time waits. Why there is no result is kept for half a minute. What nobody asked for in the last
+/// Safe for several threads. A live page peeks: what is not there is begun, and the topic of its symbol moves when it
+/// is. A page of a past time waits. Why there is no result is kept for half a minute. What nobody asked for in the last
 /// minute leaves first; where that is not enough, a new result is not kept, so that pages do not chase each other out.
 /// </remarks>
 public sealed partial class LookBackCache : IByteHolder, IDisposable
@@ -66,7 +66,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         }
     }
 
-    /// <summary>Trimmed it holds half as much; from refusal on it begins nothing; at the last level it is empty.</summary>
+    /// <summary>Trimmed it holds half as much; from refusal on it begins nothing; at last it is empty.</summary>
     public void Press(PressureLevel level)
     {
         lock (_gate)
@@ -95,7 +95,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
                 return LookBackAnswer<T>.Failed(refused);
             }
             T? soFar = ValueOf<T>(entry);
-            entry.IsAwaited = soFar is null; // a page that shows it as far as it goes gets the rest with its next version
+            entry.IsAwaited = soFar is null; // the rest of what is shown as far as it goes can wait
             return LookBackAnswer<T>.Pending(soFar);
         }
     }
@@ -184,6 +184,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         }
         _byUse.AddFirst(node);
         node.Value.UsedAt = _clock.GetUtcNow();
+        Report(node.Value);
         return node.Value;
     }
 
@@ -206,7 +207,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
             return refusal;
         }
         _running++;
-        entry.Running = RunAsync(entry, ValueOf<T>(entry), work);
+        entry.Running = entry.Last = RunAsync(entry, ValueOf<T>(entry), work);
         return null;
     }
 
@@ -217,6 +218,9 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         public object? Answer { get; set; }
 
         public Task<object>? Running { get; set; }
+
+        /// <summary>The last making, running or ended.</summary>
+        public Task<object>? Last { get; set; }
 
         public DateTimeOffset UsedAt { get; set; }
 

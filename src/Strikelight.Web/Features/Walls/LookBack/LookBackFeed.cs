@@ -2,7 +2,7 @@ using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 
-/// <summary>What moves the walls page: the board's symbol, and results of its past that were not there at once.</summary>
+/// <summary>What moves the walls page: the board's symbol, and results of its past.</summary>
 public sealed class LookBackFeed(BoardFeed board, LookBackTopics topics) : IPageFeed
 {
     private const string Prefix = "past|";

@@ -64,8 +64,8 @@ internal static class LookBackText
             return "";
         }
         return $"Since {Format.Day(day)}: calls {Format.SignedContracts(calls.Change)}, puts "
-            + $"{Format.SignedContracts(puts.Change)} contracts. {Wall("Call", view.CallWall)} {Wall("Put", view.PutWall)} "
-            + "Growth would be new positions, of whichever side.";
+            + $"{Format.SignedContracts(puts.Change)} contracts. {Wall("Call", view.CallWall)} "
+            + $"{Wall("Put", view.PutWall)} Growth would be new positions, of whichever side.";
     }
 
     /// <summary>What traded, and what it does not say.</summary>
@@ -77,8 +77,9 @@ internal static class LookBackText
         }
         NetPremiumPointView last = view.Points[^1];
         string gaps = view.Gaps > 0 ? $" {view.GapMinutes:F0} minutes are not known and in no sum." : "";
-        return $"Up to {Format.MarketTime(last.Time)}: calls {Format.Usd(last.CallUsd)}, puts {Format.Usd(last.PutUsd)}, "
-            + $"calls less puts {Format.SignedUsd(last.NetUsd)}. Which side opened the trades is not known, so that more "
+        return $"Up to {Format.MarketTime(last.Time)}: calls {Format.Usd(last.CallUsd)}, "
+            + $"puts {Format.Usd(last.PutUsd)}, calls less puts {Format.SignedUsd(last.NetUsd)}. "
+            + "Which side opened the trades is not known, so that more "
             + $"premium in calls could be bought or sold.{gaps}";
     }
 

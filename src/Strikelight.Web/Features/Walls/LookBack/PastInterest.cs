@@ -10,7 +10,7 @@ using ContractTable = Strikelight.Store.History.ContractTable;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 
-/// <summary>Open interest of the last day before a chain's: from the history by day, or from that day's last chain.</summary>
+/// <summary>Open interest of the last day before a chain's: of the history, or of that day's chain.</summary>
 /// <remarks>
 /// A source that can show any past moment is asked itself. Otherwise the newer of both counts, at equal days the
 /// history. What was stored on an earlier day was known on that day.

@@ -10,7 +10,7 @@ using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 
-/// <summary>Premium traded through a session: from recorded increments, or from the past chains of the source.</summary>
+/// <summary>Premium traded through a session: of recorded increments, or of the source's past chains.</summary>
 /// <remarks>
 /// A source that can show any past moment is asked itself, a chain in fifteen minutes. The scope is counted from the
 /// session's open, so that what settles in the session stays in.

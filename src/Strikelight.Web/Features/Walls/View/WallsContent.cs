@@ -62,7 +62,7 @@ public sealed record WallsContent
     public required SurfaceView Surface { get; init; }
 
     /// <summary>What is shown of the symbol's past.</summary>
-    public required WallsLookBackView LookBack { get; init; }
+    public WallsLookBackView LookBack { get; init; } = WallsLookBackView.Unread;
 
     /// <summary>All expiries of the chain that are not settled, for the picker.</summary>
     public required IReadOnlyList<DateOnly> ListedExpiries { get; init; }

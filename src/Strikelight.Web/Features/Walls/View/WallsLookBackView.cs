@@ -8,4 +8,8 @@ public sealed record WallsLookBackView(
     IReadOnlyList<GexLookBackView> Gex,
     OiChangeView OiChange,
     NetPremiumView NetPremium
-);
+)
+{
+    /// <summary>Nothing looked up yet.</summary>
+    public static WallsLookBackView Unread { get; } = new([], new() { State = "pending" }, new() { State = "pending" });
+}
