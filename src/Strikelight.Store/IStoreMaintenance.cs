@@ -3,6 +3,9 @@ namespace Strikelight.Store;
 /// <summary>Work on the store as a whole. Each runs beside reads and writes.</summary>
 public interface IStoreMaintenance
 {
+    /// <summary>Bytes on disk and in memory now; cheap, for figures that are read often.</summary>
+    StoreBytes Bytes { get; }
+
     /// <summary>
     /// Removes what retention no longer keeps, in small transactions: of chains every poll of the market day of
     /// <paramref name="now"/>, one in five minutes of the month before, the last of each earlier day.

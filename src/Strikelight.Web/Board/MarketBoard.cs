@@ -101,6 +101,33 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         return null;
     }
 
+    /// <summary>
+    /// Keeps the symbol polled until the result is disposed, without a viewer: it counts as none, no prices between
+    /// chains are asked for, and where the board is full it gives way to what somebody looks at.
+    /// </summary>
+    /// <param name="symbol">Underlying in our spelling.</param>
+    /// <param name="cadence">How old the last poll may be; the shortest of all who want the symbol counts.</param>
+    /// <param name="refusal">Why it is not followed, one sentence; empty where it is.</param>
+    /// <returns>Null where the board has no room.</returns>
+    public IDisposable? Follow(string symbol, TimeSpan cadence, out string refusal)
+    {
+        refusal = "";
+        while (EntryOf(symbol, isFollower: true) is { } entry)
+        {
+            IDisposable demand = entry.Follow(cadence);
+            if (_entries.TryGetValue(symbol, out BoardEntry? kept) && ReferenceEquals(kept, entry))
+            {
+                return demand;
+            }
+            demand.Dispose(); // forgotten in between: nobody would ever poll it
+        }
+        refusal = Full(symbol).FailureDetail;
+        return null;
+    }
+
+    /// <summary>Whether the symbol is kept polled for somebody who follows it; false once it gave way.</summary>
+    public bool IsFollowed(string symbol) => _entries.TryGetValue(symbol, out BoardEntry? entry) && entry.IsFollowed;
+
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -125,16 +152,16 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
                     : "The server watches as many symbols as it may. Try again when some are free.",
         };
 
-    private BoardEntry? EntryOf(string symbol)
+    private BoardEntry? EntryOf(string symbol, bool isFollower = false)
     {
         if (_entries.TryGetValue(symbol, out BoardEntry? entry))
         {
             return entry;
         }
         ForgetUnknown();
-        if (!HasRoom())
+        if (!HasRoom(isFollower))
         {
-            Interlocked.Increment(ref _refusals);
+            Interlocked.Add(ref _refusals, isFollower ? 0 : 1); // a follower tries again each second
             return null;
         }
         return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));

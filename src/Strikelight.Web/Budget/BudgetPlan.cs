@@ -9,7 +9,7 @@ public sealed class BudgetPlan
 {
     private const long ReserveParts = 16;
 
-    // Shares of what runtime and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
+    // Shares of what runtime, database and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
     private const double ViewersShare = 0.61;
     private const double ChainsShare = 0.235;
     private const double PastShare = 0.045;
@@ -24,6 +24,7 @@ public sealed class BudgetPlan
         Limit = limit;
         ViewerBytes = options.ViewerBytes;
         Runtime = new("runtime", "Runtime and code", "Budget:RuntimeBytes", options.RuntimeBytes, true);
+        Database = new("database", "Database", "Budget:DatabaseBytes", options.DatabaseBytes, true);
         Reserve = new(
             "reserve",
             "Reserve for work and garbage",
@@ -40,7 +41,8 @@ public sealed class BudgetPlan
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
             new("lookback", "Look-back panels", "Budget:LookBackBytes", options.LookBackBytes, LookBackShare),
         ];
-        long left = limit.Bytes - Runtime.CapBytes - Reserve.CapBytes - shares.Sum(share => share.SetBytes ?? 0);
+        long fixedBytes = Runtime.CapBytes + Database.CapBytes + Reserve.CapBytes;
+        long left = limit.Bytes - fixedBytes - shares.Sum(share => share.SetBytes ?? 0);
         double parts = shares.Where(share => share.SetBytes is null).Sum(share => share.Part);
         _shared = [.. shares.Select(share => share.Line(left, parts))];
     }
@@ -53,6 +55,9 @@ public sealed class BudgetPlan
 
     /// <summary>What an idle process takes.</summary>
     public BudgetLine Runtime { get; }
+
+    /// <summary>The history in memory.</summary>
+    public BudgetLine Database { get; }
 
     /// <summary>What is kept free.</summary>
     public BudgetLine Reserve { get; }
@@ -76,7 +81,7 @@ public sealed class BudgetPlan
     public BudgetLine LookBack => _shared[5];
 
     /// <summary>All lines, in the order they are shown.</summary>
-    public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Reserve];
+    public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Database, Reserve];
 
     /// <summary>Shares the limit out.</summary>
     /// <exception cref="BudgetException">It does not fit; the message has every line.</exception>

@@ -7,10 +7,12 @@ namespace Strikelight.Web.Recorder;
 public sealed partial class HistoryUpkeep(
     IStore store,
     IMarketDataProvider provider,
+    RecorderFigures figures,
     TimeProvider clock,
     ILogger<HistoryUpkeep> logger
 ) : BackgroundService
 {
+    private const string Faulted = "An error of the program; the log has the details.";
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     /// <inheritdoc />
@@ -23,16 +25,24 @@ public sealed partial class HistoryUpkeep(
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>The outer edge of the loop: whatever fails is logged, counted and tried again in an hour.</summary>
     private async Task ThinAsync(CancellationToken cancellation)
     {
         try
         {
             ThinReport report = await store.Maintenance.ThinAsync(MarketNow.Of(provider), cancellation);
             Log.Thinned(logger, report.ChainRows, report.ChainBytes, report.IsOverCap);
+            figures.Thinned(clock.GetUtcNow());
         }
         catch (StoreUnavailableException error)
         {
             Log.NotThinned(logger, error.Message);
+            figures.NotThinned(error.Message);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Log.ThinFaulted(logger, fault);
+            figures.NotThinned(Faulted);
         }
     }
 
@@ -47,5 +57,8 @@ public sealed partial class HistoryUpkeep(
 
         [LoggerMessage(2, LogLevel.Warning, "History not thinned: {Reason}")]
         public static partial void NotThinned(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "History not thinned")]
+        public static partial void ThinFaulted(ILogger logger, Exception fault);
     }
 }

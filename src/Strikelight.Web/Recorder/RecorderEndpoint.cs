@@ -12,25 +12,33 @@ public static class RecorderEndpoint
     private static JsonHttpResult<RecorderReport> Report(History history, IServiceProvider services) =>
         TypedResults.Json(
             history.Store is { } store
-                ? Of(
-                    store.State,
-                    services.GetRequiredService<RecorderFigures>(),
-                    services.GetRequiredService<ChainInbox>()
-                )
+                ? Of(store, services.GetRequiredService<RecorderFigures>(), services.GetRequiredService<ChainInbox>())
                 : new RecorderReport("off", history.Absence, null, null)
         );
 
-    private static RecorderReport Of(StoreState state, RecorderFigures figures, ChainInbox inbox) =>
-        new(
-            state.Kind == StoreStateKind.Open ? "recording" : "paused",
-            state.Detail,
-            figures.LastWrittenAt,
-            new(
-                figures.Written,
-                figures.WrittenBytes,
-                inbox.Coalesced,
-                figures.Refused + inbox.Refused,
-                figures.VolumeDecreases
-            )
+    private static RecorderReport Of(IStore store, RecorderFigures figures, ChainInbox inbox)
+    {
+        StoreState storeState = store.State;
+        (string state, string reason) =
+            figures.RestReason.Length > 0 ? ("off", figures.RestReason)
+            : storeState.Kind != StoreStateKind.Open ? ("paused", storeState.Detail)
+            : figures.Failure.Length > 0 ? ("failing", figures.Failure)
+            : ("recording", "");
+        RecorderCounts counts = new(
+            figures.Written,
+            figures.HandedBytes,
+            inbox.Coalesced,
+            figures.Refused + inbox.Refused,
+            figures.Failed,
+            figures.VolumeDecreases
         );
+        return new(state, reason, figures.LastWrittenAt, counts)
+        {
+            Since = storeState.Since,
+            Bytes = store.Maintenance.Bytes,
+            LastThinnedAt = figures.LastThinnedAt,
+            ThinFailure = figures.ThinFailure,
+            Symbols = figures.Symbols,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Recorder;
 
@@ -20,7 +21,14 @@ public static class RecorderServices
             return;
         }
         services.AddSqliteStore();
-        services.AddSingleton(provider => History.In(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<RecorderMemory>(); // refuses what does not fit before a folder is touched
+            return History.In(provider.GetRequiredService<IStore>());
+        });
+        services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();
+        services.AddSingleton<StoreMemory>().AddByteHolder<StoreMemory>();
+        services.AddSingleton<FollowedSymbols>();
         services.AddSingleton<ChainInbox>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
         services.AddSingleton<RecorderFigures>();
