@@ -41,6 +41,10 @@ public sealed class BudgetOptions
     [Range(Least, Most)]
     public long? PastBytes { get; set; }
 
+    /// <summary>Bytes of what look-back panels show of the past.</summary>
+    [Range(Least, Most)]
+    public long? LookBackBytes { get; set; }
+
     /// <summary>Bytes of rendered pages.</summary>
     [Range(Least, Most)]
     public long? PageBytes { get; set; }

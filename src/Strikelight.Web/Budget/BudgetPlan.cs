@@ -11,8 +11,9 @@ public sealed class BudgetPlan
 
     // Shares of what runtime, database and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
     private const double ViewersShare = 0.61;
-    private const double ChainsShare = 0.25;
-    private const double PastShare = 0.05;
+    private const double ChainsShare = 0.235;
+    private const double PastShare = 0.045;
+    private const double LookBackShare = 0.03;
     private const double PagesShare = 0.05;
     private const double FramesShare = 0.04;
 
@@ -38,6 +39,7 @@ public sealed class BudgetPlan
             new("past", "Past chains", "Budget:PastBytes", options.PastBytes, PastShare),
             new("pages", "Rendered pages", "Budget:PageBytes", options.PageBytes, PagesShare),
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
+            new("lookback", "Look-back panels", "Budget:LookBackBytes", options.LookBackBytes, LookBackShare),
         ];
         long fixedBytes = Runtime.CapBytes + Database.CapBytes + Reserve.CapBytes;
         long left = limit.Bytes - fixedBytes - shares.Sum(share => share.SetBytes ?? 0);
@@ -74,6 +76,9 @@ public sealed class BudgetPlan
 
     /// <summary>Newest frames of live pages.</summary>
     public BudgetLine Frames => _shared[4];
+
+    /// <summary>What look-back panels show of the past.</summary>
+    public BudgetLine LookBack => _shared[5];
 
     /// <summary>All lines, in the order they are shown.</summary>
     public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Database, Reserve];

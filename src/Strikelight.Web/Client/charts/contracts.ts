@@ -78,6 +78,13 @@ export interface BarSeries {
   values: (number | null)[];
 }
 
+/** A value a label, drawn as a dot over the bars. */
+export interface BarDots {
+  name: string;
+  /** As long as `labels`. */
+  values: (number | null)[];
+}
+
 export interface IndexMark {
   /** Position between labels: 2.5 lies half-way between the third and the fourth. */
   index: number;
@@ -89,6 +96,8 @@ export interface BarsData extends ChartData {
   unit: string;
   series: BarSeries[];
   labels: string[];
+  /** The value of now first, then earlier ones, the newest first. */
+  dots?: BarDots[];
   spotIndex?: number | null;
   spotLabel?: string;
   marks?: IndexMark[];
@@ -141,6 +150,8 @@ export interface CurveData extends ChartData {
   bandsX?: CurveBand[];
   /** The x axis in powers of ten; every x is positive then. */
   xLog?: boolean;
+  /** The x axis is UTC epoch seconds, printed as market time. */
+  xTime?: boolean;
   /** Values are not differences: the tooltip prints no plus. */
   noPlus?: boolean;
 }

@@ -3,6 +3,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 
 namespace Strikelight.Web.Features.Walls;
@@ -13,6 +14,7 @@ public sealed class WallsQuery(
     MarketBoard board,
     UpstreamCache upstream,
     AlertMemory alerts,
+    WallsLookBack lookBack,
     IOptions<WallsOptions> options
 )
 {
@@ -73,8 +75,10 @@ public sealed class WallsQuery(
         var conditions = request.At is null
             ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
             : AlertConditions.Evaluate(input);
+        WallsLookBackView past = await lookBack.OfAsync(request, chain, levels, now, cancellation);
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
+            LookBack = past,
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
         };
     }

@@ -20,6 +20,8 @@ internal static class WallsTables
             Alerts(content),
             Quality(content),
             Candles(content),
+            WallsLookBackTables.OiChange(content),
+            WallsLookBackTables.NetPremium(content),
             WallsSurfaceTables.Slices(content.Surface),
             WallsSurfaceTables.Smiles(content.Surface),
         ];
@@ -72,22 +74,25 @@ internal static class WallsTables
                 "putVolume",
                 "callPremiumUsd",
                 "putPremiumUsd",
+                .. WallsLookBackTables.GexColumns(content),
             ],
             [
-                .. content.Strikes.Select(row =>
-                    new object?[]
-                    {
-                        row.StrikeUsd,
-                        row.CallGexUsdPerPct,
-                        row.PutGexUsdPerPct,
-                        row.NetGexUsdPerPct,
-                        row.CallOi,
-                        row.PutOi,
-                        row.CallVolume,
-                        row.PutVolume,
-                        row.CallPremiumUsd,
-                        row.PutPremiumUsd,
-                    }
+                .. content.Strikes.Select(
+                    (row, i) =>
+                        (object?[])
+                            [
+                                row.StrikeUsd,
+                                row.CallGexUsdPerPct,
+                                row.PutGexUsdPerPct,
+                                row.NetGexUsdPerPct,
+                                row.CallOi,
+                                row.PutOi,
+                                row.CallVolume,
+                                row.PutVolume,
+                                row.CallPremiumUsd,
+                                row.PutPremiumUsd,
+                                .. WallsLookBackTables.GexValues(content, i),
+                            ]
                 ),
             ]
         );

@@ -8,6 +8,7 @@ import type { LineSeriesOption, PlotOption } from "../shared/echarts";
 import { drawLabelBox, edgeLabelHeight } from "../shared/edge-labels";
 import { compactAxis, exactSigned, price } from "../shared/format";
 import type { LegendItem, Swatch } from "../shared/legend";
+import { marketClock } from "../shared/market-time";
 import { packRows, type SpanPlace } from "../shared/place-labels";
 import { type Theme, withAlpha } from "../shared/theme";
 
@@ -16,8 +17,10 @@ const bandLabelHeight = 14;
 const yAxisWidth = 52;
 const sideRoom = 16;
 const pixelsPerTick = 80;
+const pixelsPerTime = 52;
 const labelPadding = 16;
 const labelGap = 4;
+const timeSteps = [300, 900, 1800, 3600, 7200] as const;
 
 // Series differ by dash as well as by colour.
 const dashes = ["solid", "dashed", "dotted"] as const;
@@ -64,7 +67,8 @@ export class CurveView extends AxisPlot<CurveData> {
         ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1),
         splitNumber: Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick)),
         axisLabel: { ...xStyle.axisLabel, showMinLabel: false, showMaxLabel: false,
-          formatter: (value: number) => value.toLocaleString("en-US") },
+          formatter: (value: number) => data.xTime === true ? marketClock(value) : value.toLocaleString("en-US") },
+        ...(data.xTime === true ? { interval: timeStep(data, this.grid) } : {}),
       },
       yAxis: {
         ...yStyle, type: "value", scale: data.zeroLine !== true, splitNumber: 5,
@@ -123,7 +127,8 @@ export class CurveView extends AxisPlot<CurveData> {
 
   protected override describe(item: number, { data, theme }: Frame<CurveData>): PointerHit {
     return {
-      heading: `${data.x[item]!.toLocaleString("en-US")} ${data.xUnit}`,
+      heading: data.xTime === true ? `${marketClock(data.x[item]!)} ET`
+        : `${data.x[item]!.toLocaleString("en-US")} ${data.xUnit}`,
       items: data.series.flatMap((curve, index): LegendItem[] => {
         const value = curve.values[item] ?? null;
         // Where a line has a gap something is missing; between two points nothing is.
@@ -171,6 +176,13 @@ export class CurveView extends AxisPlot<CurveData> {
     context.lineWidth = 1;
     line(context, this.grid.left, y, this.grid.right, y);
   }
+}
+
+/** Seconds between two labels of a time axis. */
+function timeStep({ x }: CurveData, { left, right }: Rect): number {
+  const most = Math.max(2, Math.floor((right - left) / pixelsPerTime));
+  const span = (x.at(-1) ?? 0) - (x[0] ?? 0);
+  return timeSteps.find((step) => span / step <= most) ?? timeSteps.at(-1)!;
 }
 
 function legendItem({ role, points }: CurveSeries, label: string, index: number, theme: Theme): LegendItem {

@@ -20,6 +20,7 @@ const shape = record({
   zeroLine: optional(flag),
   bandsX: optional(list(record({ from: number, to: number, label: text }))),
   xLog: optional(flag),
+  xTime: optional(flag),
   noPlus: optional(flag),
 });
 

@@ -87,6 +87,15 @@ public sealed record WallsView : IPageView
     /// <summary>The volatility surface of the whole chain.</summary>
     public SurfaceView? Surface => Content?.Surface;
 
+    /// <summary>Net exposure by strike at earlier times; empty unless asked for.</summary>
+    public IReadOnlyList<GexLookBackView>? GexLookBack => Content?.LookBack.Gex;
+
+    /// <summary>Change of open interest since the day before.</summary>
+    public OiChangeView? OiChange => Content?.LookBack.OiChange;
+
+    /// <summary>Premium traded through the session.</summary>
+    public NetPremiumView? NetPremium => Content?.LookBack.NetPremium;
+
     /// <inheritdoc />
     [JsonIgnore]
     public string Title => $"{Symbol} volume walls";
