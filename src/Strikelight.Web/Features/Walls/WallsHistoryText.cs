@@ -89,7 +89,7 @@ internal static class WallsHistoryText
             return $"The {side} wall stayed at {Format.Strike(wall[rows[0]])}.";
         }
         string times = moves.Length == 1 ? "once" : $"{moves.Length} times";
-        return $"The {side} wall moved {times}, from {Format.Strike(wall[rows[0]])} to {Format.Strike(wall[rows[^1]])}, "
-            + $"last at {Clock(history.MinuteOfDay[moves[^1]])}.";
+        return $"The {side} wall moved {times}, "
+            + $"from {Format.Strike(wall[rows[0]])} to {Format.Strike(wall[rows[^1]])}, last at {Clock(history.MinuteOfDay[moves[^1]])}.";
     }
 }
