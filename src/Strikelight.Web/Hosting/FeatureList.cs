@@ -1,3 +1,4 @@
+using Strikelight.Web.Features.DayLevels;
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
 using Strikelight.Web.Features.Memory;
@@ -14,6 +15,7 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddHistoryPage();
         services.AddMemory();
     }
 
@@ -21,6 +23,7 @@ internal static class FeatureList
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapHistoryPage();
         routes.MapMemory();
         routes.MapReplay();
         routes.MapSymbols();

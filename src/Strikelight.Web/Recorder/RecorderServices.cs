@@ -5,6 +5,7 @@ using Strikelight.Web.Budget;
 using Strikelight.Web.Live;
 using Strikelight.Web.Recorder.Bars;
 using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder;
 
@@ -18,6 +19,7 @@ public static class RecorderServices
     {
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        services.AddLevelReading();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -42,5 +44,6 @@ public static class RecorderServices
         services.AddHostedService<PollPriceWriter>();
         services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
         services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
+        services.AddLevelWriting();
     }
 }

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -15,6 +19,8 @@ public sealed class WallsQuery(
     UpstreamCache upstream,
     AlertMemory alerts,
     WallsLookBack lookBack,
+    LevelDays levelDays,
+    IOptions<RecorderOptions> recorder,
     IOptions<WallsOptions> options
 )
 {
@@ -80,6 +86,7 @@ public sealed class WallsQuery(
         {
             LookBack = past,
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
+            LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
         };
     }
 
@@ -91,6 +98,24 @@ public sealed class WallsQuery(
         provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime
             ? new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero)
             : null;
+
+    /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
+    private async Task<LevelHistoryView> LevelHistoryAsync(
+        AnalyzedChain chain,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        ChainHeader header = chain.Snapshot.Header;
+        LevelRead read = await levelDays.ReadAsync(
+            header.Symbol,
+            ExchangeCalendar.LatestSession(header.MarketTime),
+            now,
+            WallsHistoryViews.Figures,
+            cancellation
+        );
+        return WallsHistoryViews.Of(read, LevelGaps.Of(recorder.Value), now - provider.Info.TypicalDelay);
+    }
 
     private async Task<CandlesView> CandlesAsync(
         WallsRequest request,

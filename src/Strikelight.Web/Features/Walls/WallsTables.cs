@@ -22,6 +22,7 @@ internal static class WallsTables
             Candles(content),
             WallsLookBackTables.OiChange(content),
             WallsLookBackTables.NetPremium(content),
+            WallsHistoryViews.Table(content.LevelHistory),
             WallsSurfaceTables.Slices(content.Surface),
             WallsSurfaceTables.Smiles(content.Surface),
         ];
