@@ -1,5 +1,6 @@
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
+using Strikelight.Web.Features.LevelsReport;
 using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
@@ -14,6 +15,7 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddLevelsReport();
         services.AddMemory();
     }
 
@@ -21,6 +23,7 @@ internal static class FeatureList
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapLevelsReport();
         routes.MapMemory();
         routes.MapReplay();
         routes.MapSymbols();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
+using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder;
 
@@ -14,6 +15,7 @@ public static class RecorderServices
     {
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        services.AddOutcomeFeed();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -25,5 +27,6 @@ public static class RecorderServices
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
+        services.AddOutcomes();
     }
 }
