@@ -104,10 +104,7 @@ public sealed class LevelsReportEndpointTests : IDisposable
             page.GetProperty("days").EnumerateArray(),
             day => Assert.Equal("SPY", day.GetProperty("symbol").GetString())
         );
-        Assert.Equal(
-            ["SPX", "SPY"],
-            page.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetString())
-        );
+        Assert.Equal(["SPX", "SPY"], page.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetString()));
     }
 
     [Fact]

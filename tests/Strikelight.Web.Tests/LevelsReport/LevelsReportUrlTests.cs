@@ -14,7 +14,10 @@ public sealed class LevelsReportUrlTests
     [InlineData("at=2026-11-20T15:30:00.5Z", "/levels/report?at=2026-11-20T15:30:00Z")]
     public void Canonical_AnyForm_IsTheOneAddress(string query, string address)
     {
-        Assert.True(LevelsReportUrl.TryParse(Query(query), out LevelsReportRequest request, out string problem), problem);
+        Assert.True(
+            LevelsReportUrl.TryParse(Query(query), out LevelsReportRequest request, out string problem),
+            problem
+        );
 
         Assert.Equal(address, LevelsReportUrl.Canonical(request));
     }

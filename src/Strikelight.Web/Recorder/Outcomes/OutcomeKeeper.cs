@@ -15,7 +15,6 @@ namespace Strikelight.Web.Recorder.Outcomes;
 internal sealed partial class OutcomeKeeper : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30); // a paused store tries again within five
 
     private readonly Dictionary<string, DateOnly> _upTo = new(StringComparer.Ordinal);
     private readonly DayJudge _judge;
@@ -170,7 +169,7 @@ internal sealed partial class OutcomeKeeper : BackgroundService
             DateTimeOffset now = _provider.Now(owner.Symbol);
             DayJudgement judgement = await _judge.JudgeAsync(owner, session, now, cancellation);
             return judgement.Kind == JudgementKind.Nothing
-                || (judgement.Kind == JudgementKind.Decided && await StoreAsync(owner, day, judgement, before));
+                || (judgement.Kind == JudgementKind.Decided && await StoreAsync(owner, day, judgement, before, cancellation));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -181,7 +180,13 @@ internal sealed partial class OutcomeKeeper : BackgroundService
     }
 
     /// <summary>Stores a day whole; false where the store does not take it now.</summary>
-    private async Task<bool> StoreAsync(SourceSymbol owner, DateOnly day, DayJudgement judgement, string? before)
+    private async Task<bool> StoreAsync(
+        SourceSymbol owner,
+        DateOnly day,
+        DayJudgement judgement,
+        string? before,
+        CancellationToken cancellation
+    )
     {
         DayVerdict verdict = judgement.Verdict!; // a decision has one
         if (verdict.Reason == before)
@@ -199,9 +204,9 @@ internal sealed partial class OutcomeKeeper : BackgroundService
         }
         try
         {
-            await acknowledged.WaitAsync(Patience, _clock);
+            await acknowledged.WaitAsync(cancellation); // while the store is paused there is nothing else to do
         }
-        catch (Exception error) when (error is TimeoutException or StoreUnavailableException)
+        catch (StoreUnavailableException error)
         {
             Log.NotStored(_logger, owner.Symbol, day, error.Message);
             return false;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
 using Strikelight.Store;

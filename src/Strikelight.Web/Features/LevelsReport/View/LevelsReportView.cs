@@ -44,7 +44,7 @@ public sealed record LevelsReportView : IPageView
 
     /// <summary>What was asked for.</summary>
     [JsonIgnore]
-    public required LevelsReportRequest Request { get; init; }
+    public LevelsReportRequest Request { get; init; } = new();
 
     /// <inheritdoc />
     [JsonIgnore]
