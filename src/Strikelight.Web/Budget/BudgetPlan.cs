@@ -10,11 +10,12 @@ public sealed class BudgetPlan
     private const long ReserveParts = 16;
 
     // Shares of what runtime and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
-    private const double ViewersShare = 0.61;
+    private const double ViewersShare = 0.60;
     private const double ChainsShare = 0.25;
     private const double PastShare = 0.05;
     private const double PagesShare = 0.05;
     private const double FramesShare = 0.04;
+    private const double LevelsShare = 0.01;
 
     private readonly BudgetLine[] _shared;
 
@@ -37,6 +38,7 @@ public sealed class BudgetPlan
             new("past", "Past chains", "Budget:PastBytes", options.PastBytes, PastShare),
             new("pages", "Rendered pages", "Budget:PageBytes", options.PageBytes, PagesShare),
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
+            new("levels", "Levels of past minutes", "Budget:LevelBytes", options.LevelBytes, LevelsShare),
         ];
         long left = limit.Bytes - Runtime.CapBytes - Reserve.CapBytes - shares.Sum(share => share.SetBytes ?? 0);
         double parts = shares.Where(share => share.SetBytes is null).Sum(share => share.Part);
@@ -69,6 +71,9 @@ public sealed class BudgetPlan
 
     /// <summary>Newest frames of live pages.</summary>
     public BudgetLine Frames => _shared[4];
+
+    /// <summary>Stored minutes of levels.</summary>
+    public BudgetLine Levels => _shared[5];
 
     /// <summary>All lines, in the order they are shown.</summary>
     public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Reserve];

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
 using Strikelight.Web.Recorder.Outcomes;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder;
 
@@ -16,6 +17,7 @@ public static class RecorderServices
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
         services.AddOutcomeFeed();
+        services.AddLevelReading();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -28,5 +30,6 @@ public static class RecorderServices
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
         services.AddOutcomes();
+        services.AddLevelWriting();
     }
 }

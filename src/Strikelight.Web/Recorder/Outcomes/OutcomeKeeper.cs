@@ -169,7 +169,10 @@ internal sealed partial class OutcomeKeeper : BackgroundService
             DateTimeOffset now = _provider.Now(owner.Symbol);
             DayJudgement judgement = await _judge.JudgeAsync(owner, session, now, cancellation);
             return judgement.Kind == JudgementKind.Nothing
-                || (judgement.Kind == JudgementKind.Decided && await StoreAsync(owner, day, judgement, before, cancellation));
+                || (
+                    judgement.Kind == JudgementKind.Decided
+                    && await StoreAsync(owner, day, judgement, before, cancellation)
+                );
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
