@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
-using Strikelight.Web.Recorder.Outcomes;
 using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder;
 
