@@ -1,3 +1,4 @@
+using Strikelight.Web.Features.DayLevels;
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
 using Strikelight.Web.Features.LevelsReport;
@@ -16,6 +17,7 @@ internal static class FeatureList
         services.AddHome();
         services.AddWalls();
         services.AddLevelsReport();
+        services.AddHistoryPage();
         services.AddMemory();
     }
 
@@ -24,6 +26,7 @@ internal static class FeatureList
         routes.MapHome();
         routes.MapWalls();
         routes.MapLevelsReport();
+        routes.MapHistoryPage();
         routes.MapMemory();
         routes.MapReplay();
         routes.MapSymbols();

@@ -35,6 +35,7 @@ public sealed class LevelsReportEndpointTests : IDisposable
         Assert.Contains("Rests on no day: says nothing yet.", html, StringComparison.Ordinal);
         Assert.Contains("No session of Simulated market is judged yet.", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/levels/report\"", html, StringComparison.Ordinal); // the entry of the navigation
+        Assert.Contains("id=\"replay\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

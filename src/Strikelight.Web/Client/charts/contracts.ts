@@ -114,6 +114,8 @@ export interface CurveSeries {
   values: (number | null)[];
   /** Drawn as points instead of a line: dots, or hollow diamonds for what stands out. */
   points?: "dots" | "diamonds";
+  /** A value holds until the next one: drawn as steps. */
+  step?: boolean;
 }
 
 export interface CurveMark {
@@ -141,4 +143,6 @@ export interface CurveData extends ChartData {
   xLog?: boolean;
   /** Values are not differences: the tooltip prints no plus. */
   noPlus?: boolean;
+  /** x are market times: minutes since midnight in New York, or days since 1970-01-01. */
+  xTime?: "clock" | "day";
 }

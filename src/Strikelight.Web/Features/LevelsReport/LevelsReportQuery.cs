@@ -66,6 +66,7 @@ public sealed class LevelsReportQuery(
             Levels = LevelsReportOrder.Sorted([.. table.Rows.Select(LevelsReportViews.Row)], request.Sort),
             Days = count.NewestDays(),
             Symbols = count.Symbols(),
+            CalendarSymbol = count.Symbols().FirstOrDefault() ?? provider.Symbols.FirstOrDefault()?.Symbol,
         };
     }
 

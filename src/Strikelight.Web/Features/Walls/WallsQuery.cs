@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -14,6 +17,8 @@ public sealed class WallsQuery(
     MarketBoard board,
     UpstreamCache upstream,
     AlertMemory alerts,
+    LevelDays levelDays,
+    IOptions<RecorderOptions> recorder,
     IOptions<WallsOptions> options
 )
 {
@@ -76,6 +81,7 @@ public sealed class WallsQuery(
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
+            LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
         };
     }
 
@@ -87,6 +93,24 @@ public sealed class WallsQuery(
         provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime
             ? new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero)
             : null;
+
+    /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
+    private async Task<LevelHistoryView> LevelHistoryAsync(
+        AnalyzedChain chain,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        ChainHeader header = chain.Snapshot.Header;
+        LevelRead read = await levelDays.ReadAsync(
+            header.Symbol,
+            ExchangeCalendar.LatestSession(header.MarketTime),
+            now,
+            WallsHistoryViews.Figures,
+            cancellation
+        );
+        return WallsHistoryViews.Of(read, LevelGaps.Of(recorder.Value), now - provider.Info.TypicalDelay);
+    }
 
     private async Task<CandlesView> CandlesAsync(
         WallsRequest request,

@@ -20,6 +20,7 @@ internal static class WallsTables
             Alerts(content),
             Quality(content),
             Candles(content),
+            WallsHistoryViews.Table(content.LevelHistory),
             WallsSurfaceTables.Slices(content.Surface),
             WallsSurfaceTables.Smiles(content.Surface),
         ];

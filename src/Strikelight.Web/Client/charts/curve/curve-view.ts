@@ -10,6 +10,7 @@ import { compactAxis, exactSigned, price } from "../shared/format";
 import type { LegendItem, Swatch } from "../shared/legend";
 import { packRows, type SpanPlace } from "../shared/place-labels";
 import { type Theme, withAlpha } from "../shared/theme";
+import { tickStep, xText } from "./time-axis";
 
 const axisHeight = 22;
 const bandLabelHeight = 14;
@@ -59,12 +60,13 @@ export class CurveView extends AxisPlot<CurveData> {
   protected override option({ data, theme }: Frame<CurveData>): PlotOption {
     const xStyle = axisStyle(theme, false);
     const yStyle = axisStyle(theme, true);
+    const ticks = Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick));
     return {
       xAxis: {
-        ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1),
-        splitNumber: Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick)),
+        ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1), splitNumber: ticks,
+        ...(data.xTime === undefined ? {} : { interval: tickStep(data.x, data.xTime, ticks) }),
         axisLabel: { ...xStyle.axisLabel, showMinLabel: false, showMaxLabel: false,
-          formatter: (value: number) => value.toLocaleString("en-US") },
+          formatter: (value: number) => xText(value, data.xTime) },
       },
       yAxis: {
         ...yStyle, type: "value", scale: data.zeroLine !== true, splitNumber: 5,
@@ -123,7 +125,7 @@ export class CurveView extends AxisPlot<CurveData> {
 
   protected override describe(item: number, { data, theme }: Frame<CurveData>): PointerHit {
     return {
-      heading: `${data.x[item]!.toLocaleString("en-US")} ${data.xUnit}`,
+      heading: `${xText(data.x[item]!, data.xTime)} ${data.xUnit}`,
       items: data.series.flatMap((curve, index): LegendItem[] => {
         const value = curve.values[item] ?? null;
         // Where a line has a gap something is missing; between two points nothing is.
@@ -196,6 +198,7 @@ function seriesOption(series: CurveSeries, index: number, data: CurveData, theme
   return {
     ...common,
     showSymbol: false,
+    ...(series.step === true ? { step: "end" as const } : {}),
     lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length] },
     ...(series.role === "pos-neg" ? { areaStyle: { color: signGradient(series, theme) } } : {}),
   };

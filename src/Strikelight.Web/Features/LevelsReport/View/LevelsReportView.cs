@@ -50,9 +50,13 @@ public sealed record LevelsReportView : IPageView
     [JsonIgnore]
     public string Title => Symbol is { } symbol ? $"{symbol} level report" : "Level report";
 
-    /// <summary>The replay bar needs the calendar of some symbol; without a choice it is the first there is.</summary>
+    /// <summary>Whose recorded days the replay bar offers where the page is about several symbols.</summary>
     [JsonIgnore]
-    public string? PageSymbol => Symbol ?? (Symbols.Count > 0 ? Symbols[0] : null);
+    public string? CalendarSymbol { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public string? PageSymbol => Symbol ?? CalendarSymbol;
 
     /// <inheritdoc />
     [JsonIgnore]

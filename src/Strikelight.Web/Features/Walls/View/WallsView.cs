@@ -84,6 +84,9 @@ public sealed record WallsView : IPageView
     /// <summary>Strikes that trade much against what is open.</summary>
     public IReadOnlyList<UnusualView>? Unusual => Content?.Unusual;
 
+    /// <summary>Levels of the session minute by minute, as recorded, under the default definition.</summary>
+    public LevelHistoryView? LevelHistory => Content?.LevelHistory;
+
     /// <summary>The volatility surface of the whole chain.</summary>
     public SurfaceView? Surface => Content?.Surface;
 
