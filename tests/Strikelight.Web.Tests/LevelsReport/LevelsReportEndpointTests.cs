@@ -12,7 +12,7 @@ using Strikelight.Web.Tests.Recorder.Outcomes;
 
 namespace Strikelight.Web.Tests.LevelsReport;
 
-/// <summary>The page over a real store: two judged days of SPX, one of SPY, and one of SPY that was not judged.</summary>
+/// <summary>Two judged days of SPX, one of SPY, and one of SPY that was not judged, in a real store.</summary>
 public sealed class LevelsReportEndpointTests : IDisposable
 {
     private const string Source = "simulated";

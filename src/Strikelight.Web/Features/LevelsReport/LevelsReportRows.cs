@@ -56,7 +56,7 @@ internal static class LevelsReportRows
             {
                 Title =
                     Invariant(
-                        $"{share.Yes} of {share.Known}, worth {share.EffectiveCount:F1}; {share.Unknown} unknown, with them "
+                        $"{share.Yes} of {share.Known}, worth {share.EffectiveCount:F1}; {share.Unknown} unknown: "
                     ) + Invariant($"{100 * share.AtLeast:F1} % at least, {100 * share.AtMost:F1} % at most"),
             }
             : TableCell.Missing(missing);

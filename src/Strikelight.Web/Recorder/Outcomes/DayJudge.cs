@@ -40,10 +40,7 @@ internal sealed class DayJudge(DayLevelsReader levels, DayPathReader paths, IOpt
             }
             DayVerdict verdict = new()
             {
-                Reason =
-                    known.KnownAt >= session.ClosesAt ? TooLate
-                    : known.Levels.IsEmpty ? NoLevel
-                    : "",
+                Reason = ReasonAgainst(known, session),
                 JudgedAt = now,
                 Levels = known.Origin,
                 LevelsAt = known.MarketTime,
@@ -61,6 +58,20 @@ internal sealed class DayJudge(DayLevelsReader levels, DayPathReader paths, IOpt
         {
             return DayJudgement.Later;
         }
+    }
+
+    /// <summary>Why these levels cannot be put to the test; empty where they can.</summary>
+    private string ReasonAgainst(FixedLevels known, TradingSession session)
+    {
+        int most = options.Value.KnownMinutesMost;
+        double minutes = (known.KnownAt - session.OpensAt).TotalMinutes;
+        return known.KnownAt >= session.ClosesAt ? TooLate
+            : known.Levels.IsEmpty ? NoLevel
+            : minutes <= most ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The levels were known {minutes:F0} minutes after the open; {most} are the most."
+            );
     }
 
     private DayJudgement Judged(

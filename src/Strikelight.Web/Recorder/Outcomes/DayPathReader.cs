@@ -15,7 +15,7 @@ internal sealed class DayPathReader(IStore store, IMarketDataProvider provider, 
 
     private readonly OutcomeOptions _options = options.Value;
 
-    /// <summary>The first of the three that covers enough, else the one that covers most; null without a price.</summary>
+    /// <summary>The first of the three that covers enough, else the one that covers most; null without any.</summary>
     /// <exception cref="StoreUnavailableException">Store or source cannot say now.</exception>
     public async Task<DayPath?> ReadAsync(
         SourceSymbol owner,

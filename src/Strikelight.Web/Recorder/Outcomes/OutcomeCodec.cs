@@ -6,7 +6,7 @@ using Strikelight.Store.History;
 
 namespace Strikelight.Web.Recorder.Outcomes;
 
-/// <summary>Outcomes as bytes of the store, and back. Form 1, little-endian; times are UTC ticks, 0 where missing.</summary>
+/// <summary>Outcomes as bytes of the store. Form 1, little-endian; times are UTC ticks, 0 where missing.</summary>
 public static class OutcomeCodec
 {
     /// <summary>Stored in place of a level: the verdict on the day.</summary>

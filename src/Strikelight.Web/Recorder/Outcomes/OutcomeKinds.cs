@@ -4,7 +4,7 @@ using static Strikelight.Web.Recorder.Levels.LevelFigureId;
 
 namespace Strikelight.Web.Recorder.Outcomes;
 
-/// <summary>The kinds of levels that are judged: every figure of a stored minute that is a price to be reached.</summary>
+/// <summary>The kinds of levels that are judged: figures of a stored minute that are prices to be reached.</summary>
 public static class OutcomeKinds
 {
     /// <summary>All of them, in the order of the pages.</summary>

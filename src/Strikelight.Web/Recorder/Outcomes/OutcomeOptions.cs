@@ -8,9 +8,13 @@ public sealed class OutcomeOptions
     /// <summary>Whether levels are judged at all.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Share of the session after the levels were known that prices must cover; below it nothing is judged.</summary>
+    /// <summary>Share of the session after the levels were known that prices must cover to be judged.</summary>
     [Range(0.5, 1.0)]
     public double LeastCoverage { get; set; } = 0.9;
+
+    /// <summary>Minutes after the open at which levels must be known: a rest of a session is no session.</summary>
+    [Range(1, 390)]
+    public int KnownMinutesMost { get; set; } = 90;
 
     /// <summary>Minutes between two polled prices beyond which they have a gap between them.</summary>
     [Range(1, 60)]

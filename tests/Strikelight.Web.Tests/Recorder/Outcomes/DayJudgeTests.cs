@@ -201,6 +201,18 @@ public sealed class DayJudgeTests
         Assert.Equal("The levels were known only after the close.", judgement.Verdict!.Reason);
     }
 
+    [Fact]
+    public async Task Judge_RecordingBegunAtNoon_IsNotJudgedByTheRestOfTheSession()
+    {
+        await using OutcomeHistory history = new(Evening);
+        await history.WriteSessionAsync(Day, minute => minute >= 150 ? 100 : null);
+
+        DayJudgement judgement = await JudgeAsync(history);
+
+        Assert.Empty(judgement.Trials);
+        Assert.Equal("The levels were known 150 minutes after the open; 90 are the most.", judgement.Verdict!.Reason);
+    }
+
     private static Task<DayJudgement> JudgeAsync(OutcomeHistory history) =>
         history.Judge().JudgeAsync(history.Owner(), Session, Evening, Token);
 }
