@@ -66,9 +66,14 @@ public sealed class LevelsReportQuery(
             Levels = LevelsReportOrder.Sorted([.. table.Rows.Select(LevelsReportViews.Row)], request.Sort),
             Days = count.NewestDays(),
             Symbols = count.Symbols(),
-            CalendarSymbol = count.Symbols().FirstOrDefault() ?? provider.Symbols.FirstOrDefault()?.Symbol,
+            CalendarSymbol = CalendarSymbol(count.Symbols()),
         };
     }
+
+    private string? CalendarSymbol(IReadOnlyList<string> judged) =>
+        judged.Count > 0 ? judged[0]
+        : provider.Symbols.Count > 0 ? provider.Symbols[0].Symbol
+        : null;
 
     private string Absence(LevelsReportRequest request, OutcomeCount count) =>
         history.Store is null ? history.Absence
