@@ -15,6 +15,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
 
     public Func<string, FetchResult<UnderlyingQuote>>? Price { get; set; }
 
+    /// <summary>Bars of a symbol up to a time.</summary>
+    public Func<string, DateTimeOffset?, FetchResult<CandleSeries>>? Candles { get; set; }
+
     /// <summary>Held by a test to keep calls waiting.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -69,5 +72,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
         int sessions,
         DateTimeOffset? at,
         CancellationToken cancellation
-    ) => Task.FromResult(FetchResult<CandleSeries>.Failed(FetchFailure.NotOffered, "No candles in this test."));
+    ) =>
+        Task.FromResult(
+            Candles?.Invoke(symbol, at)
+                ?? FetchResult<CandleSeries>.Failed(FetchFailure.NotOffered, "No candles in this test.")
+        );
 }

@@ -6,6 +6,7 @@ using Strikelight.Web.Live;
 using Strikelight.Web.Recorder.Bars;
 using Strikelight.Web.Recorder.Gauge;
 using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder;
 
@@ -19,6 +20,7 @@ public static class RecorderServices
     {
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        services.AddOutcomeFeed();
         services.AddLevelReading();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
@@ -44,6 +46,7 @@ public static class RecorderServices
         services.AddHostedService<PollPriceWriter>();
         services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
         services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
+        services.AddOutcomes();
         services.AddLevelWriting();
     }
 }

@@ -1,3 +1,4 @@
+using Strikelight.Core.Calendar;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Shell.Charts;
 
