@@ -47,7 +47,7 @@ public sealed class WallsHistoryTests
     {
         WallsHistoryChart chart = new(History([0, 1]), 600, 2);
 
-        Assert.Equal(["Spot", "Call wall", "Put wall", "Zero gamma"], chart.Data("").Series.Select(line => line.Name));
+        Assert.Equal(["Spot", "Call wall", "Zero gamma", "Put wall"], chart.Data("").Series.Select(line => line.Name));
         Assert.Equal("Max pain", Assert.Single(chart.Far).Name);
         Assert.Contains("max pain 500", WallsHistoryText.Far(chart.Far), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class WallsHistoryTests
     {
         string reading = WallsHistoryText.Reading(History(Enumerable.Range(0, 60), movesAt: 33));
 
-        Assert.Contains("call wall moved once, from 605 to 610, last at 10:03", reading, StringComparison.Ordinal);
+        Assert.Contains("call wall moved once, from 605 to 610, at 10:03", reading, StringComparison.Ordinal);
         Assert.Contains("put wall stayed at 595", reading, StringComparison.Ordinal);
     }
 

@@ -20,8 +20,8 @@ internal static class HistoryCharts
             [
                 Curve("Spot", "accent", days, day => day.SpotUsd),
                 Curve("Call wall", "call", days, day => day.CallWallUsd),
-                Curve("Put wall", "put", days, day => day.PutWallUsd),
                 Curve("Zero gamma", "flip", days, day => day.ZeroGammaUsd),
+                Curve("Put wall", "put", days, day => day.PutWallUsd),
                 Curve("Max pain", "neutral", days, day => day.MaxPainUsd),
                 Curve("Ended beyond the first walls", "accent", days, Beyond) with
                 {

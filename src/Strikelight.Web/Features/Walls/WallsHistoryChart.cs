@@ -7,6 +7,7 @@ namespace Strikelight.Web.Features.Walls;
 internal sealed class WallsHistoryChart
 {
     private const int PointsMost = 196; // one point each two minutes of a whole session
+    private const double LargePriceUsd = 1000; // from here on a tenth is finer than a pixel
 
     private readonly LevelHistoryView _history;
     private readonly double _spotUsd;
@@ -27,8 +28,8 @@ internal sealed class WallsHistoryChart
         [
             new("Spot", "accent", history.SpotUsd, false),
             new("Call wall", "call", history.CallWallUsd, true),
-            new("Put wall", "put", history.PutWallUsd, true),
             new("Zero gamma", "flip", history.ZeroGammaUsd, false),
+            new("Put wall", "put", history.PutWallUsd, true),
             new("Max pain", "neutral", history.MaxPainUsd, true),
         ];
     }
@@ -72,7 +73,7 @@ internal sealed class WallsHistoryChart
                     .Select(line => new CurveSeries(
                         line.Name,
                         line.Role,
-                        [.. rows.Select(row => row is { } known ? line.Values[known] : null)]
+                        [.. rows.Select(row => row is { } known ? Drawn(line.Values[known]) : null)]
                     )
                     {
                         Step = line.IsStrike ? true : null,
@@ -98,6 +99,8 @@ internal sealed class WallsHistoryChart
         || Moved(history.CallWallUsd, row)
         || Moved(history.PutWallUsd, row)
         || Moved(history.MaxPainUsd, row);
+
+    private static double? Drawn(double? usd) => usd >= LargePriceUsd ? Math.Round(usd.Value, 1) : usd;
 
     private static bool Moved(IReadOnlyList<double?> values, int row) => values[row] != values[row - 1];
 

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Recorder.Levels;
 
-/// <summary>Ids of the figures that a stored minute of levels may hold. They are stored: none is ever used again.</summary>
+/// <summary>Ids of the figures that a stored minute of levels may hold; none is ever used again.</summary>
 /// <remarks>Names, units and meanings: <see cref="LevelFigures"/> and docs/level-minutes.md.</remarks>
 public static class LevelFigureId
 {

@@ -30,6 +30,6 @@ public sealed record CurveChart : ChartData
     /// <summary>Whether values are no differences, so that a tooltip prints no plus.</summary>
     public bool? NoPlus { get; init; }
 
-    /// <summary>Where the axis is time: <c>clock</c>, minutes of a New York day, or <c>day</c>, days since 1970.</summary>
+    /// <summary>A time axis: <c>clock</c>, minutes of a New York day, or <c>day</c>, days since 1970.</summary>
     public string? XTime { get; init; }
 }

@@ -34,6 +34,15 @@ function markColour(mark: CurveMark, theme: Theme): string {
   return mark.role === "neutral" ? theme.colour.muted : theme.colour[mark.role];
 }
 
+/** Prices over time: cutting 7,785 to "7.79k" would hide the strikes. */
+function isPrice(data: CurveData): boolean {
+  return data.xTime !== undefined && data.noPlus === true;
+}
+
+function priceAxis(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
 /** A mark beyond the curve keeps its label, with an arrow instead of a line. */
 function markText({ x, label }: CurveMark, data: CurveData): string {
   if (x < (data.x[0] ?? x)) return `◀ ${label}`;
@@ -70,7 +79,7 @@ export class CurveView extends AxisPlot<CurveData> {
       },
       yAxis: {
         ...yStyle, type: "value", scale: data.zeroLine !== true, splitNumber: 5,
-        axisLabel: { ...yStyle.axisLabel, formatter: compactAxis },
+        axisLabel: { ...yStyle.axisLabel, formatter: isPrice(data) ? priceAxis : compactAxis },
       },
       series: data.series.map((series, index) => seriesOption(series, index, data, theme)),
     };
@@ -82,7 +91,8 @@ export class CurveView extends AxisPlot<CurveData> {
       || data.series.findIndex((other) => other.points === points && other.name === name) === index;
     const series = data.series.flatMap((curve, index) =>
       isNew(curve, index) ? [legendItem(curve, curve.name, index, theme)] : []);
-    return [...series, { text: `y: ${data.yUnit}; x: ${data.xUnit}`, colour: theme.colour.muted }];
+    const x = data.xUnit === "" ? "" : `; x: ${data.xUnit}`;
+    return [...series, { text: `y: ${data.yUnit}${x}`, colour: theme.colour.muted }];
   }
 
   protected override paintAbove(context: Context, frame: Frame<CurveData>, pointed: number | null): void {
@@ -125,7 +135,7 @@ export class CurveView extends AxisPlot<CurveData> {
 
   protected override describe(item: number, { data, theme }: Frame<CurveData>): PointerHit {
     return {
-      heading: `${xText(data.x[item]!, data.xTime)} ${data.xUnit}`,
+      heading: `${xText(data.x[item]!, data.xTime)} ${data.xUnit}`.trimEnd(),
       items: data.series.flatMap((curve, index): LegendItem[] => {
         const value = curve.values[item] ?? null;
         // Where a line has a gap something is missing; between two points nothing is.

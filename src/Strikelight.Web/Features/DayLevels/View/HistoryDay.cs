@@ -15,7 +15,7 @@ public sealed record HistoryDay
     /// <summary>Spot.</summary>
     public double? SpotUsd { get; init; }
 
-    /// <summary>Where spot ended against the first minute's walls: inside, above, below; null where not known.</summary>
+    /// <summary>Where spot ended against the first minute's walls: inside, above, below; null: not known.</summary>
     public string? Place { get; init; }
 
     /// <summary>Put wall of the first minute.</summary>

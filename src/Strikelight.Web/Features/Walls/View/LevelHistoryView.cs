@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>Levels of the session minute by minute under the default definition, or why there are none.</summary>
-/// <remarks>Columns have one entry a stored minute, null where a level was missing; a minute without a row is absent.</remarks>
+/// <remarks>Columns have one entry a stored minute, null where a level was missing; other minutes are absent.</remarks>
 public sealed record LevelHistoryView
 {
     /// <summary>No minutes, and why.</summary>
