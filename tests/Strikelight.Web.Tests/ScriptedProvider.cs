@@ -28,6 +28,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
 
     public ProviderHealth Health => ProviderHealth.Untried;
 
+    /// <summary>Whether it answers questions of a past time like those of now; otherwise it keeps no past.</summary>
+    public bool HasPast { get; set; } = true;
+
     public int CallCount(string symbol) => _calls.GetValueOrDefault(symbol);
 
     public int PriceCallCount(string symbol) => _priceCalls.GetValueOrDefault(symbol);
@@ -47,6 +50,10 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
     {
         _calls.AddOrUpdate(symbol, 1, (_, count) => count + 1);
         await Gate.WaitAsync(cancellation);
+        if (at is not null && !HasPast)
+        {
+            return FetchResult<ChainSnapshot>.Failed(FetchFailure.NoHistory, "It keeps nothing.");
+        }
         return Answer?.Invoke(symbol) ?? FetchResult<ChainSnapshot>.Ok(SampleChain.At(symbol, clock.GetUtcNow(), 100));
     }
 
