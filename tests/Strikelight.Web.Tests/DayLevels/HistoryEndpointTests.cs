@@ -135,7 +135,7 @@ public sealed class HistoryEndpointTests : IDisposable
         Assert.Equal(604, history.GetProperty("spotUsd")[4].GetDouble());
         Assert.Equal(6, csv.TrimEnd().Split("\r\n").Length);
         Assert.Contains("id=\"level-history\"", html, StringComparison.Ordinal);
-        Assert.Contains("The call wall moved 4 times, from 605 to 609", html, StringComparison.Ordinal);
+        Assert.Contains("The call wall moved 4 times between 605 and 609", html, StringComparison.Ordinal);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -57,7 +57,7 @@ public sealed class WallsHistoryTests
     {
         string reading = WallsHistoryText.Reading(History(Enumerable.Range(0, 60), movesAt: 33));
 
-        Assert.Contains("call wall moved once, from 605 to 610, last at 10:03", reading, StringComparison.Ordinal);
+        Assert.Contains("call wall moved once, from 605 to 610, at 10:03", reading, StringComparison.Ordinal);
         Assert.Contains("put wall stayed at 595", reading, StringComparison.Ordinal);
     }
 

@@ -11,8 +11,8 @@ internal static class HistoryText
         day.Place switch
         {
             HistoryDays.Inside => new("inside") { Title = Walls(day) },
-            HistoryDays.Above => new("above the call wall", Tone.Warn) { Title = Walls(day) },
-            HistoryDays.Below => new("below the put wall", Tone.Warn) { Title = Walls(day) },
+            HistoryDays.Above => new("above call wall", Tone.Warn) { Title = Walls(day) },
+            HistoryDays.Below => new("below put wall", Tone.Warn) { Title = Walls(day) },
             _ => TableCell.Missing("The first minute had no two walls"),
         };
 

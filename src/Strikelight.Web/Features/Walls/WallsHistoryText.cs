@@ -88,8 +88,11 @@ internal static class WallsHistoryText
         {
             return $"The {side} wall stayed at {Format.Strike(wall[rows[0]])}.";
         }
-        string times = moves.Length == 1 ? "once" : $"{moves.Length} times";
-        return $"The {side} wall moved {times}, "
-            + $"from {Format.Strike(wall[rows[0]])} to {Format.Strike(wall[rows[^1]])}, last at {Clock(history.MinuteOfDay[moves[^1]])}.";
+        string last = Clock(history.MinuteOfDay[moves[^1]]);
+        return moves.Length == 1
+            ? $"The {side} wall moved once, from {Format.Strike(wall[rows[0]])} to "
+                + $"{Format.Strike(wall[rows[^1]])}, at {last}."
+            : $"The {side} wall moved {moves.Length} times between {Format.Strike(wall.Min())} and "
+                + $"{Format.Strike(wall.Max())}, last at {last}.";
     }
 }
