@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Hosting;
 using Strikelight.Web.Live;
@@ -41,6 +42,8 @@ public class RenderBenchmarks
         _renderer = _app.Services.GetRequiredService<PageRenderer>();
         MarketBoard board = _app.Services.GetRequiredService<MarketBoard>();
         _ = await board.GetAsync(SampleMarket.Symbol, _page.Cadence, CancellationToken.None);
+        await View();
+        await _app.Services.GetRequiredService<LookBackCache>().SettleAsync();
         WallsView view = await View();
         Agreement.Require(view.Content is not null, "the page has no content");
         _parameters = ParametersOf(view);

@@ -1,7 +1,10 @@
 namespace Strikelight.Providers;
 
 /// <summary>Name, character and cadence of a source.</summary>
-/// <param name="Id">Id in configuration, JSON and lineage: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>.</param>
+/// <param name="Id">
+/// Id in JSON, lineage and stored history: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>. Two sources whose numbers
+/// differ have two ids.
+/// </param>
 /// <param name="DisplayName">Name for people.</param>
 /// <param name="Kind">What stands behind the numbers.</param>
 /// <param name="PollInterval">How often a watched symbol is asked for; null where its data never change.</param>

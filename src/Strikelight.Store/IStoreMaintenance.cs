@@ -3,6 +3,9 @@ namespace Strikelight.Store;
 /// <summary>Work on the store as a whole. Each runs beside reads and writes.</summary>
 public interface IStoreMaintenance
 {
+    /// <summary>Bytes on disk and in memory now; cheap, for figures that are read often.</summary>
+    StoreBytes Bytes { get; }
+
     /// <summary>
     /// Removes what retention no longer keeps, in small transactions: of chains every poll of the market day of
     /// <paramref name="now"/>, one in five minutes of the month before, the last of each earlier day.
@@ -23,4 +26,13 @@ public interface IStoreMaintenance
 
     /// <summary>Bytes, rows and counters. Counting walks an index of each table: not more than once a minute.</summary>
     Task<StoreUse> UseAsync(CancellationToken cancellation);
+
+    /// <summary>Bytes and counters that are known at once.</summary>
+    StoreTraffic Traffic();
+
+    /// <summary>
+    /// Rows, bytes and days; null while the store cannot be read. Counting walks an index of each table: not more than
+    /// once a minute.
+    /// </summary>
+    Task<StoreExtent?> ExtentAsync(CancellationToken cancellation);
 }

@@ -7,6 +7,7 @@ namespace Strikelight.Load.Scenarios;
 public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
 {
     private const int Views = 20;
+    private const int FewParts = 5;
 
     private static readonly string[] Signs = ["", "sign=short-all&", "sign=gross&"];
     private static readonly string[] Walls = ["", "wall=oi&"];
@@ -26,6 +27,7 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
         foreach ((string name, string page, Func<int, string> other) in Rows)
         {
             ViewersResult viewers = await RunAsync(options.Viewers, [page], cancellation);
+            ViewersResult few = await RunAsync(options.Viewers / FewParts, [page], cancellation);
             string[] views = [.. Enumerable.Range(0, Views).Select(other).Distinct(StringComparer.Ordinal)];
             double? view = null;
             if (views.Length > 1)
@@ -34,7 +36,9 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
                 ViewersResult many = await RunAsync(Views, views, cancellation);
                 view = (many.RssBytes - one.RssBytes) / (double)(views.Length - 1);
             }
-            costs.Add(new(name, page, viewers.RssBytesPerViewer, viewers.ManagedBytesPerViewer, view));
+            double further = viewers.Viewers - few.Viewers;
+            double? managed = (viewers.ManagedBytes - few.ManagedBytes) / further;
+            costs.Add(new(name, page, (viewers.RssBytes - few.RssBytes) / further, managed, view));
         }
         return costs;
     }
@@ -43,6 +47,7 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     public static string Table(IReadOnlyList<PageCost> costs, int viewers)
     {
         ArgumentNullException.ThrowIfNull(costs);
+        int few = viewers / FewParts;
         StringBuilder text = new();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -50,9 +55,9 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
             # What a viewer of each page costs the server
 
             Written by `dotnet run -c Release --project bench/Strikelight.Load -- pages --out docs/memory.md`:
-            resident memory of the server above what it takes with one viewer of the page, by further viewer
-            ({viewers} of one view), and by further view of the page ({Views}, each with a viewer). "n/a" where a page
-            has one view only.
+            resident memory of the server with {viewers} viewers of a page above that with {few}, by further viewer, and
+            with {Views} views of the page above that with {Views} viewers of one, by further view. "n/a" where a page has
+            one view only.
 
             | page | a further viewer | of it on the managed heap | a further view |
             |---|---:|---:|---:|

@@ -82,7 +82,7 @@ internal static class ScenarioList
         Line("half a minute after", $"{run.RssAboveBaseAfterBytes / (double)(1 << 20):F1} MiB above before");
         Line("age of content", $"{run.StalenessMsP50} ms median, {run.StalenessMsP99} ms at 99 %");
         Line("content", $"{run.FramesPerSecond:F0} frames/s, {run.MebibytesPerSecond:F1} MiB/s");
-        Line("server", $"{run.ServerCpuShare:F2} processors");
+        Line("server", $"{run.ServerCpuShare:F2} processors, the viewers' process {run.ClientCpuShare:F2}");
         Line("errors", $"{run.Errors}");
         return text.ToString();
 

@@ -15,6 +15,9 @@ public sealed record ViewersResult
     /// <summary>The same of what the last collection of garbage left.</summary>
     public required double? ManagedBytesPerViewer { get; init; }
 
+    /// <summary>Bytes the last collection of garbage left with all viewers.</summary>
+    public required long? ManagedBytes { get; init; }
+
     /// <summary>Kernel memory of the server's ends of the connections, median.</summary>
     public required long? KernelSocketBytes { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record ViewersResult
 
     /// <summary>Processor time of the server by time, in processors.</summary>
     public required double ServerCpuShare { get; init; }
+
+    /// <summary>The same of the viewers' own process, which shares the machine.</summary>
+    public required double ClientCpuShare { get; init; }
 
     /// <summary>Streams that ended, were refused, broke an event or went back in time.</summary>
     public required int Errors { get; init; }

@@ -29,11 +29,13 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
         await Task.Delay(ArrivalOver, clock, cancellation);
         tally.Clear();
         double cpuBefore = server.Figures.CpuSeconds();
+        double ownCpuBefore = Environment.CpuUsage.TotalTime.TotalSeconds;
         long begun = clock.GetTimestamp();
         TimeSpan span = TimeSpan.FromSeconds(options.Seconds);
         long rss = await Settled.RssAsync(server, span, clock, cancellation);
         double seconds = clock.GetElapsedTime(begun).TotalSeconds;
         double cpu = server.Figures.CpuSeconds() - cpuBefore;
+        double ownCpu = Environment.CpuUsage.TotalTime.TotalSeconds - ownCpuBefore;
         (long frames, long bytes) = (tally.Frames, tally.Bytes);
         MemoryPage during = await MemoryPage.AskAsync(server.Client, cancellation);
         IReadOnlyList<long> sockets = [.. SocketFigures.Read(server.Address.Port).Order()];
@@ -45,6 +47,7 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
             Pages = options.Pages.Count,
             RssBytesPerViewer = (rss - baseRss) / (double)options.Viewers,
             ManagedBytesPerViewer = (during.LiveHeapBytes - before.LiveHeapBytes) / (double)options.Viewers,
+            ManagedBytes = during.LiveHeapBytes,
             KernelSocketBytes = sockets.Count > 0 ? sockets[sockets.Count / 2] : null,
             BaseRssBytes = baseRss,
             RssBytes = rss,
@@ -55,6 +58,7 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
             FramesPerSecond = frames / seconds,
             MebibytesPerSecond = bytes / seconds / (1 << 20),
             ServerCpuShare = cpu / seconds,
+            ClientCpuShare = ownCpu / seconds,
             Errors = tally.ErrorCount,
             Box = server.Box.Description,
         };

@@ -39,20 +39,35 @@ public sealed record ResolvedScope(
         ArgumentNullException.ThrowIfNull(scope);
         DateTimeOffset at = now > chain.Header.MarketTime ? now : chain.Header.MarketTime;
         DateOnly session = SessionDateAt(at);
-        var indexes = ImmutableArray.CreateBuilder<int>();
-        for (int i = 0; i < chain.Series.Length; i++)
-        {
-            if (!chain.Series[i].IsSettledAt(at) && Counts(chain.Series[i], scope, session))
-            {
-                indexes.Add(i);
-            }
-        }
-        ImmutableArray<int> counted = indexes.ToImmutable();
+        ImmutableArray<int> counted = IndexesOf(chain.Series, scope, at);
         ImmutableArray<DateOnly> notListed =
         [
             .. scope.Picked.Where(date => !counted.Any(index => chain.Series[index].Expiry == date)),
         ];
         return new(scope, session, counted, notListed, counted.IsEmpty ? WhyEmpty(chain, scope, session) : null);
+    }
+
+    /// <summary>Indexes of the series of a list that count at an instant, ascending.</summary>
+    /// <param name="series">Root and expiry groups, of a chain or of a table of contracts.</param>
+    /// <param name="scope">What to count.</param>
+    /// <param name="at">The instant from which the scope is counted; what has settled by then is left out.</param>
+    public static ImmutableArray<int> IndexesOf(
+        ImmutableArray<OptionSeries> series,
+        ExpiryScope scope,
+        DateTimeOffset at
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        DateOnly session = SessionDateAt(at);
+        var indexes = ImmutableArray.CreateBuilder<int>();
+        for (int i = 0; i < series.Length; i++)
+        {
+            if (!series[i].IsSettledAt(at) && Counts(series[i], scope, session))
+            {
+                indexes.Add(i);
+            }
+        }
+        return indexes.ToImmutable();
     }
 
     /// <summary>The running session's date; from its close on, and on days without one, the next session's.</summary>

@@ -38,6 +38,17 @@ public static class GrossPremium
             : new((double)volume * last * multiplier, PremiumBasis.Last);
     }
 
+    /// <summary>The part of a contract's premium that so many of its traded contracts stand for.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="contract">Index of the contract; it has a volume.</param>
+    /// <param name="multiplier">Shares a contract.</param>
+    /// <param name="traded">How many of its volume.</param>
+    public static double PartUsd(ChainSnapshot chain, int contract, int multiplier, long traded)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return Of(chain, contract, multiplier).PremiumUsd * traded / chain.Volume[contract];
+    }
+
     /// <summary>Totals of the slice, with the count of contracts behind each kind of price.</summary>
     public static PremiumTotals Totals(ChainSlice slice)
     {

@@ -35,6 +35,10 @@ public sealed class StrikeActivity
     /// <summary>The other side's twin, to write a rule once.</summary>
     public SideActivity Of(OptionSide side) => side == OptionSide.Call ? Calls : Puts;
 
+    /// <summary>The same with another change of open interest than the source's own.</summary>
+    internal StrikeActivity WithOpenInterestChange(StrikeColumn calls, StrikeColumn puts) =>
+        new(StrikeUsd, Calls with { OpenInterestChange = calls }, Puts with { OpenInterestChange = puts });
+
     /// <summary>All that does not move with spot; the gamma columns are empty.</summary>
     internal static StrikeActivity Counts(ChainSlice slice)
     {

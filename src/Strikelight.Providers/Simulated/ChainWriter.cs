@@ -35,7 +35,7 @@ internal sealed class ChainWriter
             writer.WriteSeries(series);
         }
         UnderlyingQuote underlying = UnderlyingWriter.Quote(model, path, at);
-        return writer._builder.Build(new(symbol, SimulatedProvider.Id, at.Instant, at.Instant, underlying));
+        return writer._builder.Build(new(symbol, market.Id, at.Instant, at.Instant, underlying));
     }
 
     private void WriteSeries(SeriesDay series)

@@ -63,9 +63,9 @@ public sealed class SimulatedBook
     private TradingDay DayOf(ChainSnapshot chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        if (chain.Header.Source != SimulatedProvider.Id)
+        if (chain.Header.Source != _market.Id)
         {
-            throw new ArgumentException("Only a simulated chain has a known book.", nameof(chain));
+            throw new ArgumentException("Only a chain of this simulated market has a known book.", nameof(chain));
         }
         int session = SessionAxis.IndexOnOrBefore(MarketTime.DateOf(chain.Header.MarketTime));
         return _market.Day(chain.Header.Symbol, session);

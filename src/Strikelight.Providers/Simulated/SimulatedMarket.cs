@@ -1,17 +1,28 @@
+using System.Globalization;
+
 namespace Strikelight.Providers.Simulated;
 
 /// <summary>The made-up market behind the provider: pure functions of seed, symbol and session time.</summary>
 internal sealed class SimulatedMarket
 {
+    private const string DefaultId = "simulated"; // a release whose numbers differ needs another name
+
     private readonly ulong _seed;
     private readonly TradingDayCache _days;
 
     public SimulatedMarket(SimulatedOptions options)
     {
         _seed = (ulong)options.Seed;
+        Id = IdOf(options.Seed);
         _days = new(Model, options.CacheBytes);
         VolatilityIndex = Model("VIX");
     }
+
+    /// <summary>
+    /// Its name as a source. Numbers depend on the seed alone, so each seed has a name of its own: in a folder of
+    /// history two markets are two sources and never mix.
+    /// </summary>
+    public string Id { get; }
 
     /// <summary>The index that sets the level of all option prices.</summary>
     public SymbolModel VolatilityIndex { get; }
@@ -27,4 +38,9 @@ internal sealed class SimulatedMarket
 
     public MarketState State(SymbolModel model, SessionPoint at) =>
         new(model, at, model.Price(at), VolatilityIndex.Level(at));
+
+    private static string IdOf(long seed) =>
+        seed == SimulatedOptions.DefaultSeed
+            ? DefaultId
+            : string.Create(CultureInfo.InvariantCulture, $"{DefaultId}-{seed}");
 }

@@ -8,9 +8,12 @@ public sealed class SimulatedOptions
     /// <summary>Configuration section: <c>Simulated</c>.</summary>
     public const string Section = "Simulated";
 
+    /// <summary>The seed whose market is called <c>simulated</c>; that of seed 7 is <c>simulated-7</c>.</summary>
+    public const long DefaultSeed = 1;
+
     /// <summary>Which of the possible markets: the same seed shows the same market everywhere.</summary>
     [Range(0, long.MaxValue)]
-    public long Seed { get; set; } = 1;
+    public long Seed { get; set; } = DefaultSeed;
 
     /// <summary>Market seconds that pass in a real second.</summary>
     /// <remarks>At the upper end the twenty years of sessions it knows last for about twelve days.</remarks>

@@ -12,8 +12,6 @@ namespace Strikelight.Providers.Simulated;
 /// </remarks>
 public sealed class SimulatedProvider : IMarketDataProvider
 {
-    internal const string Id = "simulated";
-
     private const int BarsMost = 100_000;
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
 
@@ -32,7 +30,7 @@ public sealed class SimulatedProvider : IMarketDataProvider
         _market = new(options.Value);
         Book = new(_market);
         TimeSpan poll = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        Info = new(Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero)
+        Info = new(_market.Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero)
         {
             TickInterval = TickEvery,
             AnyTimeSince = DateTimeOffset.FromUnixTimeSeconds(SessionAxis.OpenUnix(SessionAxis.First)),

@@ -6,6 +6,14 @@ namespace Strikelight.Store.Maintenance;
 /// <summary>Maintenance of a SQLite store.</summary>
 internal sealed class SqliteMaintenance(StoreParts parts) : IStoreMaintenance
 {
+    public StoreBytes Bytes =>
+        new(
+            StoreFolder.BytesOf(parts.Folder.DatabasePath),
+            StoreFolder.BytesOf(parts.Folder.LogPath),
+            raw.sqlite3_memory_used(),
+            parts.Writer.QueuedBytes
+        );
+
     public Task<ThinReport> ThinAsync(DateTimeOffset now, CancellationToken cancellation) =>
         new Thinner(parts, now, cancellation).RunAsync();
 
@@ -25,14 +33,13 @@ internal sealed class SqliteMaintenance(StoreParts parts) : IStoreMaintenance
             session => Stored<List<TableCount>>.Found([.. TableScan.All.Select(scan => Count(session, scan.Table))]),
             cancellation
         );
-        StoreBytes bytes = new(
-            StoreFolder.BytesOf(parts.Folder.DatabasePath),
-            StoreFolder.BytesOf(parts.Folder.LogPath),
-            raw.sqlite3_memory_used(),
-            parts.Writer.QueuedBytes
-        );
-        return new(bytes, [.. rows.Value ?? []], parts.Faults.Count, parts.Writer.RefusedWrites);
+        return new(Bytes, [.. rows.Value ?? []], parts.Faults.Count, parts.Writer.RefusedWrites);
     }
+
+    public StoreTraffic Traffic() => new(Bytes, parts.Writer.WrittenBatches, parts.Writer.RefusedWrites);
+
+    public Task<StoreExtent?> ExtentAsync(CancellationToken cancellation) =>
+        new ExtentReader(parts.Pool, cancellation).ReadAsync();
 
     private static TableCount Count(SqlSession session, string table) =>
         new(table, session.Number($"SELECT count(*) FROM {table}") ?? 0);

@@ -114,6 +114,7 @@ internal sealed partial class SqliteWriter
         foreach (PendingWrite pending in _group)
         {
             Interlocked.Add(ref _queuedBytes, -pending.Batch.HeldBytes);
+            Interlocked.Add(ref _writtenBatches, pending.Refusal is null ? 1 : 0);
             pending.Acknowledge();
         }
         _group.Clear();
@@ -172,8 +173,25 @@ internal sealed partial class SqliteWriter
         }
         _group.Clear();
         FailSteps("The store is closed.");
+        EmptyLog();
         CloseSession();
         _opener.Dispose();
+    }
+
+    /// <summary>
+    /// Moves the log into the database: readers close after the writer, and the last to close may not do it for them.
+    /// A reader of another process may keep a part of it there; nothing is lost by that.
+    /// </summary>
+    private void EmptyLog()
+    {
+        try
+        {
+            _session?.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException error) when (StorageFailure.Of(error) is { } failure)
+        {
+            Log.LogKept(_logger, failure.Detail);
+        }
     }
 
     private void FailSteps(string reason)
@@ -200,5 +218,8 @@ internal sealed partial class SqliteWriter
 
         [LoggerMessage(3, LogLevel.Critical, "The writer of history ended by an error of its own")]
         public static partial void Stopped(ILogger logger);
+
+        [LoggerMessage(4, LogLevel.Warning, "The log of the database stays beside it. {Detail}")]
+        public static partial void LogKept(ILogger logger, string detail);
     }
 }

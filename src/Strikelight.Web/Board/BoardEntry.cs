@@ -5,15 +5,20 @@ namespace Strikelight.Web.Board;
 /// <summary>One symbol on the board: its latest state, who wants it and when it is due.</summary>
 internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> nextVersion)
 {
+    private static readonly TimeSpan NeverTouched = TimeSpan.FromDays(1); // nothing is due for it a second time
+
     private readonly Lock _gate = new();
-    private readonly List<Demand> _demands = [];
+    private readonly List<Demand> _viewers = [];
+    private readonly List<Demand> _followers = [];
     private readonly double[] _tickMs = new double[TickFigures.Remembered];
+    private readonly Lock _publishing = new(); // a poll and what was kept may come at the same moment
     private Task? _refresh;
+    private Task? _restored;
     private DateTimeOffset _touchedAt = clock.GetUtcNow();
     private long _polledAtTicks; // UTC ticks: a date with its offset could be read half written
     private long _notBeforeTicks;
     private long _tickNotBeforeTicks;
-    private TimeSpan _touchedCadence = TimeSpan.MaxValue;
+    private TimeSpan _touchedCadence = NeverTouched;
 
     public string Symbol { get; } = symbol;
 
@@ -49,7 +54,19 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         {
             lock (_gate)
             {
-                return _demands.Count;
+                return _viewers.Count;
+            }
+        }
+    }
+
+    /// <summary>Whether somebody keeps it polled who does not look at it.</summary>
+    public bool IsFollowed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _followers.Count > 0;
             }
         }
     }
@@ -67,10 +84,21 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     /// <summary>Registers somebody who wants the symbol kept up to date and told of each publication.</summary>
     public IDisposable Watch(TimeSpan cadence, Action changed)
     {
-        Demand demand = new(this, cadence, changed);
+        Demand demand = new(cadence, changed, RemoveViewer);
         lock (_gate)
         {
-            _demands.Add(demand);
+            _viewers.Add(demand);
+        }
+        return demand;
+    }
+
+    /// <summary>Registers somebody who wants the symbol kept up to date and is no viewer.</summary>
+    public IDisposable Follow(TimeSpan cadence)
+    {
+        Demand demand = new(cadence, () => { }, RemoveFollower);
+        lock (_gate)
+        {
+            _followers.Add(demand);
         }
         return demand;
     }
@@ -81,12 +109,12 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         lock (_gate)
         {
             bool touched = clock.GetUtcNow() - _touchedAt < grace;
-            if (_demands.Count == 0)
+            TimeSpan? least = touched ? _touchedCadence : null;
+            foreach (Demand demand in _viewers.Concat(_followers))
             {
-                return touched ? _touchedCadence : null;
+                least = least < demand.Cadence ? least : demand.Cadence;
             }
-            TimeSpan least = _demands.Min(demand => demand.Cadence);
-            return touched && _touchedCadence < least ? _touchedCadence : least;
+            return least;
         }
     }
 
@@ -100,6 +128,15 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
                 _refresh = Task.Run(() => refresh(this));
             }
             return _refresh;
+        }
+    }
+
+    /// <summary>Starts the look for a kept chain, or gives the one that was started: there is one an entry.</summary>
+    public Task RestoreOnceAsync(Func<BoardEntry, Task> restore)
+    {
+        lock (_gate)
+        {
+            return _restored ??= Task.Run(() => restore(this));
         }
     }
 
@@ -139,8 +176,14 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     {
         _tickMs[Ticks.Count % TickFigures.Remembered] = elapsedMs;
         Ticks = new(Ticks.Count + 1, elapsedMs, _tickMs.Max());
-        Show(State with { Version = nextVersion(), Chain = chain });
+        Show(state => state with { Version = nextVersion(), Chain = chain });
     }
+
+    /// <summary>Shows a kept chain, unless a poll has brought one.</summary>
+    public void Restore(AnalyzedChain kept) =>
+        Show(state =>
+            state.Chain is null ? state with { Version = nextVersion(), Chain = kept, IsStored = true } : null
+        );
 
     public void Polled(bool failed, TimeSpan pause)
     {
@@ -150,20 +193,31 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         Volatile.Write(ref _polledAtTicks, now.UtcTicks);
     }
 
-    public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail)
-    {
-        SymbolState before = State;
-        DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
-        Show(new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since));
-    }
+    public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail) =>
+        Show(before =>
+        {
+            DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
+            return new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since)
+            {
+                IsStored = chain is null && before.IsStored,
+            };
+        });
 
-    private void Show(SymbolState state)
+    /// <summary>Replaces the state by what follows from it, and tells of it; nothing where nothing follows.</summary>
+    private void Show(Func<SymbolState, SymbolState?> next)
     {
-        Latest.Publish(state);
+        lock (_publishing)
+        {
+            if (next(State) is not { } state)
+            {
+                return;
+            }
+            Latest.Publish(state);
+        }
         Demand[] told;
         lock (_gate)
         {
-            told = [.. _demands];
+            told = [.. _viewers];
         }
         foreach (Demand demand in told)
         {
@@ -171,11 +225,11 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         }
     }
 
-    private void Remove(Demand demand)
+    private void RemoveViewer(Demand demand)
     {
         lock (_gate)
         {
-            if (_demands.Remove(demand))
+            if (_viewers.Remove(demand))
             {
                 _touchedAt = clock.GetUtcNow();
                 _touchedCadence = demand.Cadence;
@@ -183,12 +237,20 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         }
     }
 
-    private sealed class Demand(BoardEntry entry, TimeSpan cadence, Action changed) : IDisposable
+    private void RemoveFollower(Demand demand)
+    {
+        lock (_gate)
+        {
+            _followers.Remove(demand);
+        }
+    }
+
+    private sealed class Demand(TimeSpan cadence, Action changed, Action<Demand> remove) : IDisposable
     {
         public TimeSpan Cadence => cadence;
 
         public Action Changed => changed;
 
-        public void Dispose() => entry.Remove(this);
+        public void Dispose() => remove(this);
     }
 }

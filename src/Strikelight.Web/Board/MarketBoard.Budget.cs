@@ -56,7 +56,9 @@ public sealed partial class MarketBoard
     {
         foreach (
             BoardEntry entry in _entries
-                .Values.Where(entry => IsUnknown(entry) && entry.ViewerCount == 0 && !entry.IsRefreshing)
+                .Values.Where(entry =>
+                    IsUnknown(entry) && entry.ViewerCount == 0 && !entry.IsFollowed && !entry.IsRefreshing
+                )
                 .OrderByDescending(entry => entry.TouchedAt)
                 .Skip(UnknownMost - 1)
         )
@@ -65,8 +67,11 @@ public sealed partial class MarketBoard
         }
     }
 
-    /// <summary>Whether one more symbol fits; symbols without viewers make room for it, the oldest first.</summary>
-    private bool HasRoom()
+    /// <summary>
+    /// Whether one more symbol fits. For somebody who looks, symbols without viewers make room, the oldest first, those
+    /// that are followed last; for one to be followed only symbols that nobody wants.
+    /// </summary>
+    private bool HasRoom(bool isFollower)
     {
         if (_pressure >= PressureLevel.Refuse)
         {
@@ -79,7 +84,10 @@ public sealed partial class MarketBoard
         {
             BoardEntry? oldest = _entries
                 .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing && !IsUnknown(entry))
-                .MinBy(entry => entry.TouchedAt);
+                .Where(entry => !isFollower || entry.WantedCadence(Grace) is null)
+                .OrderBy(entry => entry.IsFollowed)
+                .ThenBy(entry => entry.TouchedAt)
+                .FirstOrDefault();
             if (oldest is null)
             {
                 return false;
@@ -96,7 +104,8 @@ public sealed partial class MarketBoard
     private long HeldBytes() =>
         _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? (entry.State.Version == 0 ? BytesPerNewChain : 0));
 
-    private static bool IsUnknown(BoardEntry entry) => entry.State.Failure == FetchFailure.UnknownSymbol;
+    private static bool IsUnknown(BoardEntry entry) =>
+        entry.State is { Failure: FetchFailure.UnknownSymbol, Chain: null };
 
     private bool Forget(BoardEntry entry)
     {

@@ -20,7 +20,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
     private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
     private readonly ILogger<MarketBoard> _logger;
-    private readonly IChainSink? _sink;
+    private readonly IChainSink[] _sinks;
+    private readonly ILastChains? _last;
     private readonly CancellationTokenSource _stopping = new();
     private Task _ticking = Task.CompletedTask;
     private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
@@ -33,7 +34,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         BudgetPlan plan,
         TimeProvider clock,
         ILogger<MarketBoard> logger,
-        IChainSink? sink = null
+        IEnumerable<IChainSink>? sinks = null,
+        ILastChains? last = null
     )
     {
         _provider = provider;
@@ -42,7 +44,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         _plan = plan;
         _clock = clock;
         _logger = logger;
-        _sink = sink;
+        _sinks = [.. sinks ?? []];
+        _last = provider.Info.Kind == ProviderKind.Market ? last : null; // others answer at once, and always
     }
 
     /// <summary>Symbols kept now.</summary>
@@ -75,11 +78,10 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
             || (_provider.Info.PollInterval is { } least && entry.IsDue(cadence < least ? least : cadence))
         )
         {
-            Task joined = entry.RefreshOnceAsync(RefreshAsync);
-            await joined.WaitAsync(cancellation);
+            await RefreshedAsync(entry, cancellation);
             if (_provider.Info.PollInterval is { } pace && entry.IsDue(cadence < pace ? pace : cadence))
             {
-                await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation); // what was joined was a tick
+                await RefreshedAsync(entry, cancellation); // what was joined was a tick
             }
         }
         return entry.State;
@@ -100,6 +102,33 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         }
         return null;
     }
+
+    /// <summary>
+    /// Keeps the symbol polled until the result is disposed, without a viewer: it counts as none, no prices between
+    /// chains are asked for, and where the board is full it gives way to what somebody looks at.
+    /// </summary>
+    /// <param name="symbol">Underlying in our spelling.</param>
+    /// <param name="cadence">How old the last poll may be; the shortest of all who want the symbol counts.</param>
+    /// <param name="refusal">Why it is not followed, one sentence; empty where it is.</param>
+    /// <returns>Null where the board has no room.</returns>
+    public IDisposable? Follow(string symbol, TimeSpan cadence, out string refusal)
+    {
+        refusal = "";
+        while (EntryOf(symbol, isFollower: true) is { } entry)
+        {
+            IDisposable demand = entry.Follow(cadence);
+            if (_entries.TryGetValue(symbol, out BoardEntry? kept) && ReferenceEquals(kept, entry))
+            {
+                return demand;
+            }
+            demand.Dispose(); // forgotten in between: nobody would ever poll it
+        }
+        refusal = Full(symbol).FailureDetail;
+        return null;
+    }
+
+    /// <summary>Whether the symbol is kept polled for somebody who follows it; false once it gave way.</summary>
+    public bool IsFollowed(string symbol) => _entries.TryGetValue(symbol, out BoardEntry? entry) && entry.IsFollowed;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -125,18 +154,23 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
                     : "The server watches as many symbols as it may. Try again when some are free.",
         };
 
-    private BoardEntry? EntryOf(string symbol)
+    private BoardEntry? EntryOf(string symbol, bool isFollower = false)
     {
         if (_entries.TryGetValue(symbol, out BoardEntry? entry))
         {
             return entry;
         }
         ForgetUnknown();
-        if (!HasRoom())
+        if (!HasRoom(isFollower))
         {
-            Interlocked.Increment(ref _refusals);
+            Interlocked.Add(ref _refusals, isFollower ? 0 : 1); // a follower tries again each second
             return null;
         }
-        return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));
+        entry = _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));
+        if (_last is not null)
+        {
+            _ = entry.RestoreOnceAsync(RestoreAsync); // observed: RestoreAsync ends every failure itself
+        }
+        return entry;
     }
 }

@@ -15,7 +15,11 @@ public sealed class BudgetOptions
 
     /// <summary>Bytes of runtime, compiled code and native libraries: a warm process that is idle.</summary>
     [Range(16L << 20, Most)]
-    public long RuntimeBytes { get; set; } = 108L << 20;
+    public long RuntimeBytes { get; set; } = 100L << 20;
+
+    /// <summary>Bytes of the history in memory: caches of the database, what waits to be written, keys.</summary>
+    [Range(Least, Most)]
+    public long DatabaseBytes { get; set; } = 8L << 20;
 
     /// <summary>Bytes kept free for computing and for garbage; a sixteenth of the total if not set.</summary>
     [Range(Least, Most)]
@@ -36,6 +40,10 @@ public sealed class BudgetOptions
     /// <summary>Bytes of past chains and candles.</summary>
     [Range(Least, Most)]
     public long? PastBytes { get; set; }
+
+    /// <summary>Bytes of what look-back panels show of the past.</summary>
+    [Range(Least, Most)]
+    public long? LookBackBytes { get; set; }
 
     /// <summary>Bytes of rendered pages.</summary>
     [Range(Least, Most)]

@@ -9,12 +9,13 @@ public sealed class BudgetPlan
 {
     private const long ReserveParts = 16;
 
-    // Shares of what runtime and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
-    private const double ViewersShare = 0.60;
-    private const double ChainsShare = 0.25;
-    private const double PastShare = 0.05;
-    private const double PagesShare = 0.05;
-    private const double FramesShare = 0.04;
+    // Shares of what runtime, database and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
+    private const double ViewersShare = 0.61;
+    private const double ChainsShare = 0.23;
+    private const double PastShare = 0.04;
+    private const double LookBackShare = 0.03;
+    private const double PagesShare = 0.045;
+    private const double FramesShare = 0.035;
     private const double LevelsShare = 0.01;
 
     private readonly BudgetLine[] _shared;
@@ -24,6 +25,7 @@ public sealed class BudgetPlan
         Limit = limit;
         ViewerBytes = options.ViewerBytes;
         Runtime = new("runtime", "Runtime and code", "Budget:RuntimeBytes", options.RuntimeBytes, true);
+        Database = new("database", "Database", "Budget:DatabaseBytes", options.DatabaseBytes, true);
         Reserve = new(
             "reserve",
             "Reserve for work and garbage",
@@ -38,9 +40,11 @@ public sealed class BudgetPlan
             new("past", "Past chains", "Budget:PastBytes", options.PastBytes, PastShare),
             new("pages", "Rendered pages", "Budget:PageBytes", options.PageBytes, PagesShare),
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
+            new("lookback", "Look-back panels", "Budget:LookBackBytes", options.LookBackBytes, LookBackShare),
             new("levels", "Levels of past minutes", "Budget:LevelBytes", options.LevelBytes, LevelsShare),
         ];
-        long left = limit.Bytes - Runtime.CapBytes - Reserve.CapBytes - shares.Sum(share => share.SetBytes ?? 0);
+        long fixedBytes = Runtime.CapBytes + Database.CapBytes + Reserve.CapBytes;
+        long left = limit.Bytes - fixedBytes - shares.Sum(share => share.SetBytes ?? 0);
         double parts = shares.Where(share => share.SetBytes is null).Sum(share => share.Part);
         _shared = [.. shares.Select(share => share.Line(left, parts))];
     }
@@ -53,6 +57,9 @@ public sealed class BudgetPlan
 
     /// <summary>What an idle process takes.</summary>
     public BudgetLine Runtime { get; }
+
+    /// <summary>The history in memory.</summary>
+    public BudgetLine Database { get; }
 
     /// <summary>What is kept free.</summary>
     public BudgetLine Reserve { get; }
@@ -72,11 +79,14 @@ public sealed class BudgetPlan
     /// <summary>Newest frames of live pages.</summary>
     public BudgetLine Frames => _shared[4];
 
+    /// <summary>What look-back panels show of the past.</summary>
+    public BudgetLine LookBack => _shared[5];
+
     /// <summary>Stored minutes of levels.</summary>
-    public BudgetLine Levels => _shared[5];
+    public BudgetLine Levels => _shared[6];
 
     /// <summary>All lines, in the order they are shown.</summary>
-    public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Reserve];
+    public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Database, Reserve];
 
     /// <summary>Shares the limit out.</summary>
     /// <exception cref="BudgetException">It does not fit; the message has every line.</exception>

@@ -13,7 +13,8 @@ public static class HeapGuard
     public static void Apply(BudgetPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        AppContext.SetData("GCHeapHardLimit", (ulong)(plan.Limit.Bytes - (long)(NotHeapShare * plan.Runtime.CapBytes)));
+        long notHeapBytes = (long)(NotHeapShare * plan.Runtime.CapBytes) + plan.Database.CapBytes;
+        AppContext.SetData("GCHeapHardLimit", (ulong)(plan.Limit.Bytes - notHeapBytes));
         GC.RefreshMemoryLimit();
     }
 }

@@ -1,6 +1,7 @@
 using Strikelight.Web.Features.DayLevels;
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
+using Strikelight.Web.Features.LevelsReport;
 using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
@@ -15,6 +16,7 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddLevelsReport();
         services.AddHistoryPage();
         services.AddMemory();
     }
@@ -23,6 +25,7 @@ internal static class FeatureList
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapLevelsReport();
         routes.MapHistoryPage();
         routes.MapMemory();
         routes.MapReplay();

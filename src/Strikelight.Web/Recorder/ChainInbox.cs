@@ -18,6 +18,18 @@ public sealed class ChainInbox : IChainSink
     /// <summary>Chains let go because those of too many other symbols waited.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
+    /// <summary>Chains that wait.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <inheritdoc />
     public void Offer(AnalyzedChain chain)
     {
@@ -53,6 +65,28 @@ public sealed class ChainInbox : IChainSink
         lock (_gate)
         {
             _coalesced += _waiting.TryAdd(chain.Snapshot.Header.Symbol, chain) ? 0 : 1;
+        }
+    }
+
+    /// <summary>Bytes of the chains that wait, with what was computed of them, of those that are asked for.</summary>
+    internal long BytesOf(Predicate<AnalyzedChain> isCounted)
+    {
+        lock (_gate)
+        {
+            return _waiting.Values.Where(chain => isCounted(chain)).Sum(chain => chain.Bytes);
+        }
+    }
+
+    /// <summary>Lets go of what nobody else holds, so that a pause of any length costs nothing.</summary>
+    internal void KeepOnly(Predicate<AnalyzedChain> isKept)
+    {
+        lock (_gate)
+        {
+            foreach (AnalyzedChain chain in _waiting.Values.Where(chain => !isKept(chain)).ToArray())
+            {
+                _waiting.Remove(chain.Snapshot.Header.Symbol);
+                _refused++;
+            }
         }
     }
 }

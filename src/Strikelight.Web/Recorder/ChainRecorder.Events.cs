@@ -1,4 +1,3 @@
-using Strikelight.Core.Calendar;
 using Strikelight.Store;
 using Strikelight.Store.History;
 
@@ -7,108 +6,131 @@ namespace Strikelight.Web.Recorder;
 /// <content>Starts, stops and gaps.</content>
 public sealed partial class ChainRecorder
 {
-    private const int CadencesMost = 3;
     private const string NoStop = "The recorder ended without being stopped.";
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(30);
+    private const string QueueFull = "too many wait for the store";
 
-    private DateTimeOffset _begunAt;
+    private DateTimeOffset? _startedAt; // market time of the data
+    private bool _isBegun;
 
-    /// <summary>Writes the start, and what an unclosed period before it left out.</summary>
+    /// <summary>
+    /// Writes the start, and what an unclosed period before it left out. While the store cannot be read that waits: the
+    /// start keeps its time.
+    /// </summary>
     private async Task BeginAsync(CancellationToken cancellation)
     {
-        _begunAt = _clock.GetUtcNow();
-        DateTimeOffset now = MarketNow.Of(_provider);
-        bool wasStopped = await WasStoppedAsync(now, cancellation);
-        Write(new(new(Source, ""), RecorderEventKind.Start, new(now, now), ""));
-        if (wasStopped || (await _store.Chains.LastAsync(Source, cancellation)).Value is not { } last)
+        if (_isBegun)
         {
             return;
         }
-        foreach (LastRecorded chain in last.Where(chain => _symbols.Contains(chain.Owner.Symbol)))
+        DateTimeOffset started = _startedAt ??= _followed.DataTime;
+        if (await OwedAsync(started, cancellation) is not { } owed)
         {
-            if (now - chain.Market > Cadence * CadencesMost)
-            {
-                Write(new(chain.Owner, RecorderEventKind.Gap, new(chain.Market, now), NoStop));
-            }
+            return;
         }
+        List<RecorderEvent> events =
+        [
+            new(new(_followed.Source, ""), RecorderEventKind.Start, new(started, started), ""),
+        ];
+        foreach ((string symbol, DateTimeOffset from) in owed)
+        {
+            events.AddRange(GapsOf(symbol, new(new(from, started), NoStop)));
+        }
+        Enqueue(events);
+        _isBegun = true;
+        Log.Begun(_logger, _followed.Source, string.Join(',', _followed.Names));
     }
 
-    private async Task<bool> WasStoppedAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>?> OwedAsync(
+        DateTimeOffset started,
+        CancellationToken cancellation
+    )
     {
-        RecorderEvent? last = null;
-        TimeRange range = new(now - LookBack, now);
-        await foreach (
-            Stored<RecorderEvent> found in _store.RecorderLog.RangeAsync(new(Source, ""), range, cancellation)
-        )
+        try
         {
-            last = found.Value ?? last;
+            return await new UnclosedPeriod(_store, _followed.Source, started).FindAsync(_followed.Names, cancellation);
         }
-        return last is not { Kind: RecorderEventKind.Start };
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NoLookBack(_logger, fault); // the start has to be there all the same, or the next stop means nothing
+            _figures.StepFailed(Faulted);
+            return new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        }
     }
 
-    /// <summary>Opens a gap for each followed symbol of which nothing came for three cadences.</summary>
-    private void FindGaps()
+    private void LookForGap(string symbol)
     {
-        foreach (string symbol in _followed.Keys)
-        {
-            SymbolRecording recording = RecordingOf(symbol);
-            DateTimeOffset since = recording.RecordedAt is { } at && at > _begunAt ? at : _begunAt;
-            if (recording.Gap is null && _clock.GetUtcNow() - since > Cadence * CadencesMost)
-            {
-                DateTimeOffset now = _provider.Now(symbol);
-                DateTimeOffset opened = MarketStatus.At(now).Session?.OpensAt ?? now;
-                DateTimeOffset from = recording.RecordedMarket is { } market && market > opened ? market : opened;
-                recording.Gap = new(from, ReasonOf(symbol));
-            }
-        }
+        SymbolRecording recording = RecordingOf(symbol);
+        DateTimeOffset dataTime = _followed.DataTimeOf(symbol);
+        WriteGap(symbol, recording.Gaps.Look(_clock.GetUtcNow(), dataTime, () => ReasonOf(symbol, recording)));
     }
 
-    private string ReasonOf(string symbol)
+    private string ReasonOf(string symbol, SymbolRecording recording)
     {
         StoreState state = _store.State;
-        string failure = _board.Peek(symbol).FailureDetail;
+        string refusal = _followed.RefusalOf(symbol);
+        string failure = _followed.FailureOf(symbol);
         return state.Kind != StoreStateKind.Open ? state.Detail
+            : refusal.Length > 0 ? refusal
+            : recording.Failure.Length > 0 ? recording.Failure
             : failure.Length > 0 ? failure
             : "No newer chain came.";
     }
 
-    private void CloseGap(SourceSymbol owner, SymbolRecording recording, DateTimeOffset until)
+    private void WriteGap(string symbol, EndedGap? gap)
     {
-        if (recording.Gap is { } gap && until > gap.From)
+        if (gap is not null)
         {
-            Write(new(owner, RecorderEventKind.Gap, new(gap.From, until), gap.Reason));
+            Enqueue([.. GapsOf(symbol, gap)]);
         }
-        recording.Gap = null;
+    }
+
+    /// <summary>One event for each session that the gap takes a part of.</summary>
+    private IEnumerable<RecorderEvent> GapsOf(string symbol, EndedGap gap) =>
+        RecordedHours
+            .PartsOf(gap.Time, Patience)
+            .Select(part => new RecorderEvent(new(_followed.Source, symbol), RecorderEventKind.Gap, part, gap.Reason));
+
+    private void Enqueue(IReadOnlyList<RecorderEvent> events)
+    {
+        if (!_events.Add(events))
+        {
+            _figures.CountRefused();
+            Log.EventsLost(_logger, QueueFull);
+        }
+    }
+
+    private void FlushEvents()
+    {
+        foreach (string reason in _events.Flush())
+        {
+            _figures.CountRefused();
+            Log.EventsLost(_logger, reason);
+        }
     }
 
     /// <summary>Closes what is open, writes the stop and waits for the store, five seconds at most.</summary>
-    private async Task EndAsync()
+    internal async Task EndAsync()
     {
-        foreach ((string symbol, SymbolRecording recording) in _recordings)
-        {
-            CloseGap(new(Source, symbol), recording, _provider.Now(symbol));
-        }
-        DateTimeOffset now = MarketNow.Of(_provider);
-        Write(new(new(Source, ""), RecorderEventKind.Stop, new(now, now), ""));
-        foreach (IDisposable watch in _followed.Values)
-        {
-            watch.Dispose();
-        }
         try
         {
-            await Task.WhenAll(_unacknowledged.Select(waiting => waiting.Acknowledged)).WaitAsync(FlushMost, _clock);
+            Settle();
+            foreach (string symbol in _followed.Names)
+            {
+                WriteGap(symbol, RecordingOf(symbol).Gaps.End(_followed.DataTimeOf(symbol)));
+            }
+            if (_isBegun)
+            {
+                DateTimeOffset now = _followed.DataTime;
+                Enqueue([new(new(_followed.Source, ""), RecorderEventKind.Stop, new(now, now), "")]);
+            }
+            FlushEvents();
+            _followed.Dispose();
+            await Task.WhenAll(_handed.Select(waiting => waiting.Acknowledged).Append(_events.Acknowledged))
+                .WaitAsync(FlushMost, _clock);
         }
         catch (Exception error) when (error is TimeoutException or StoreRefusedException or StoreUnavailableException)
         {
             Log.NotFlushed(_logger, FlushMost.TotalSeconds);
-        }
-    }
-
-    private void Write(RecorderEvent happened)
-    {
-        if (!TryWrite("", new(happened)))
-        {
-            _figures.CountRefused();
         }
     }
 }

@@ -1,84 +1,76 @@
 using Microsoft.Extensions.Options;
-using Strikelight.Core.Calendar;
-using Strikelight.Providers;
 using Strikelight.Store;
-using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Recorder;
 
 /// <summary>Writes what the board polls into the store, and says when it could not.</summary>
 /// <remarks>
-/// One loop on the server's clock. Polls never wait for it: it takes the newest chain of each symbol in its turn.
+/// One loop on the server's clock. Polls never wait for it: it takes the newest chain of each symbol in its turn. What
+/// fails at a symbol is that symbol's failure, said in its report; the others go on.
 /// </remarks>
 public sealed partial class ChainRecorder : BackgroundService
 {
-    private const int SymbolsMost = 64;
-    private const long KeyBytesMost = 3L << 20;
-    private const double DueShare = 0.9; // polls come a little early or late
+    private const int SymbolsMost = 64; // beside those that are followed
+    private const string Past = "The source is files of the past, which are a history already.";
+    private const string Faulted = "The recorder met an error of its own; the log has the details.";
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushMost = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, SymbolRecording> _recordings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IDisposable> _followed = new(StringComparer.Ordinal);
-    private readonly List<Unacknowledged> _unacknowledged = [];
+    private readonly List<HandedBatch> _handed = [];
+    private readonly EventQueue _events;
     private readonly ChainInbox _inbox;
-    private readonly MarketBoard _board;
+    private readonly FollowedSymbols _followed;
     private readonly IStore _store;
-    private readonly IMarketDataProvider _provider;
     private readonly RecorderFigures _figures;
+    private readonly RecorderMemory _memory;
     private readonly RecorderOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<ChainRecorder> _logger;
-    private readonly string[] _symbols;
 
     /// <summary>Takes where chains come from and where they go.</summary>
     public ChainRecorder(
         ChainInbox inbox,
-        MarketBoard board,
+        FollowedSymbols followed,
         IStore store,
-        IMarketDataProvider provider,
         RecorderFigures figures,
+        RecorderMemory memory,
         IOptions<RecorderOptions> options,
         TimeProvider clock,
         ILogger<ChainRecorder> logger
     )
     {
+        ArgumentNullException.ThrowIfNull(followed);
+        ArgumentNullException.ThrowIfNull(options);
         _inbox = inbox;
-        _board = board;
+        _followed = followed;
         _store = store;
-        _provider = provider;
         _figures = figures;
+        _memory = memory;
         _options = options.Value;
         _clock = clock;
         _logger = logger;
-        _symbols = _options.Symbols.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        _events = new(store);
     }
 
-    private TimeSpan Cadence => TimeSpan.FromSeconds(_options.Seconds);
-
-    private string Source => _provider.Info.Id;
+    /// <summary>Time without a chain after which there is a gap; shorter parts of gaps are not stored.</summary>
+    private TimeSpan Patience => _followed.Cadence * 3;
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_provider.Info.Kind == ProviderKind.Recorded)
+        if (_followed.IsPast)
         {
-            return; // files of the past are a history already
+            _figures.Rest(Past);
+            return;
         }
-        await BeginAsync(stoppingToken);
         try
         {
             using PeriodicTimer timer = new(Tick, _clock);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            do
             {
-                Follow();
-                Settle();
-                if (_store.State.Kind == StoreStateKind.Open)
-                {
-                    await RecordWaitingAsync(stoppingToken);
-                }
-                FindGaps();
-            }
+                await GuardedStepAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         finally
         {
@@ -86,148 +78,93 @@ public sealed partial class ChainRecorder : BackgroundService
         }
     }
 
-    /// <summary>Keeps the configured symbols polled in market hours.</summary>
-    private void Follow()
+    /// <summary>The outer edge of the loop: an error is logged, counted and shown, and the next tick goes on.</summary>
+    internal async Task GuardedStepAsync(CancellationToken cancellation)
     {
-        foreach (string symbol in _symbols)
+        try
         {
-            bool isOpen = IsSession(_provider.Now(symbol));
-            if (isOpen && !_followed.ContainsKey(symbol) && _board.Watch(symbol, Cadence, () => { }) is { } watch)
+            await StepAsync(cancellation);
+            _figures.StepWorked();
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Log.Faulted(_logger, fault);
+            _figures.StepFailed(Faulted);
+        }
+    }
+
+    /// <summary>What is done at a tick.</summary>
+    private async Task StepAsync(CancellationToken cancellation)
+    {
+        await BeginAsync(cancellation);
+        ForEachFollowed(_followed.Follow);
+        Settle();
+        if (_store.State.Kind == StoreStateKind.Open)
+        {
+            await RecordWaitingAsync(cancellation);
+        }
+        _inbox.KeepOnly(_memory.IsOnBoard);
+        ForEachFollowed(LookForGap);
+        FlushEvents();
+        Publish();
+    }
+
+    /// <summary>Does something for each followed symbol; an error is a failure of that symbol alone.</summary>
+    private void ForEachFollowed(Action<string> act)
+    {
+        foreach (string symbol in _followed.Names)
+        {
+            try
             {
-                _followed[symbol] = watch;
+                act(symbol);
             }
-            else if (!isOpen && _followed.Remove(symbol, out IDisposable? watched))
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                watched.Dispose();
+                Fail(symbol, RecordingOf(symbol), fault);
             }
         }
     }
 
-    private static bool IsSession(DateTimeOffset marketTime) =>
-        MarketStatus.At(marketTime).Phase is MarketPhase.Open or MarketPhase.IndexOptionsOnly;
+    private void Fail(string symbol, SymbolRecording recording, Exception fault) =>
+        Fail(symbol, recording, $"{fault.GetType().Name}: the log has the details.", fault);
 
-    private async Task RecordWaitingAsync(CancellationToken cancellation)
+    /// <summary>Says why the symbol is not recorded; the log has each reason once, not at each tick.</summary>
+    private void Fail(string symbol, SymbolRecording recording, string reason, Exception? fault)
     {
-        foreach (AnalyzedChain chain in _inbox.TakeAll())
+        _figures.CountFailed();
+        if (!string.Equals(recording.Failure, reason, StringComparison.Ordinal))
         {
-            SymbolRecording recording = RecordingOf(chain.Snapshot.Header.Symbol);
-            if (IsWanted(chain, recording) && !await TryRecordAsync(chain, recording, cancellation))
-            {
-                _inbox.PutBack(chain);
-            }
+            Log.Failed(_logger, symbol, reason, fault);
         }
+        recording.Failure = reason;
+        recording.State = null; // what the next chain would be encoded against may be half done
     }
 
-    private bool IsWanted(AnalyzedChain chain, SymbolRecording recording)
+    private void Publish()
     {
-        DateTimeOffset market = chain.Snapshot.Header.MarketTime;
-        bool isDue = recording.RecordedAt is not { } at || _clock.GetUtcNow() - at >= Cadence * DueShare;
-        return isDue && market != recording.RecordedMarket && IsSession(market);
+        _memory.HoldKeys(
+            _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0),
+            _recordings.Values.Count(recording => recording.State is not null)
+        );
+        string[] symbols = [.. _followed.Names.Union(_recordings.Keys, StringComparer.Ordinal)];
+        _figures.Show([.. symbols.Select(ReportOf)]);
     }
 
-    /// <summary>Hands a chain to the store; false where it has to wait.</summary>
-    private async Task<bool> TryRecordAsync(
-        AnalyzedChain chain,
-        SymbolRecording recording,
-        CancellationToken cancellation
-    )
+    private SymbolReport ReportOf(string symbol)
     {
-        SourceSymbol owner = new(Source, chain.Snapshot.Header.Symbol);
-        DateTimeOffset market = chain.Snapshot.Header.MarketTime;
-        if (_unacknowledged.Sum(waiting => waiting.Bytes) > _options.QueueBytes)
-        {
-            return false;
-        }
-        bool? isStored = await _store.Chains.HasAsync(owner, market, cancellation);
-        if (isStored == false)
-        {
-            PollRecords poll = ChainRecords.Of(chain.Snapshot, recording.State, KeyEvery);
-            if (!TryWrite(owner.Symbol, poll.Batch))
-            {
-                _figures.CountRefused();
-                return false;
-            }
-            recording.State = poll.After;
-            if (poll.Increments == IncrementState.VolumeDecreased)
-            {
-                _figures.CountVolumeDecrease();
-            }
-        }
-        if (isStored is not null)
-        {
-            CloseGap(owner, recording, market);
-            recording.RecordedAt = _clock.GetUtcNow();
-            recording.RecordedMarket = market;
-            ForgetKeys(recording);
-        }
-        return isStored is not null;
+        SymbolRecording recording = RecordingOf(symbol);
+        string refusal = _followed.RefusalOf(symbol);
+        OpenGap? gap = recording.Gaps.Gap;
+        bool isRecent = recording.HandedAt is { } at && _clock.GetUtcNow() - at <= Patience;
+        (string state, string reason) =
+            recording.Failure.Length > 0 ? ("failed", recording.Failure)
+            : refusal.Length > 0 ? ("refused", refusal)
+            : gap is not null ? ("gap", gap.Reason)
+            : isRecent ? ("recording", "")
+            : _followed.IsFollowed(symbol) ? ("waiting", "No newer chain has come yet.")
+            : ("idle", "Neither is it followed now nor does anybody look at it.");
+        return new(symbol, state, reason, recording.SafeMarket, recording.SafeAt, gap?.From);
     }
-
-    private TimeSpan KeyEvery => TimeSpan.FromMinutes(_options.KeyMinutes);
-
-    private bool TryWrite(string symbol, StoreBatch batch)
-    {
-        bool isTaken = _store.TryWrite(batch, out Task acknowledged);
-        if (isTaken)
-        {
-            _unacknowledged.Add(new(symbol, acknowledged, batch.HeldBytes));
-        }
-        return isTaken;
-    }
-
-    /// <summary>Counts what is safe; after a refusal the symbol begins with a key.</summary>
-    private void Settle()
-    {
-        foreach (Unacknowledged ended in _unacknowledged.Where(waiting => waiting.Acknowledged.IsCompleted).ToArray())
-        {
-            _unacknowledged.Remove(ended);
-            if (ended.Acknowledged.IsCompletedSuccessfully)
-            {
-                if (ended.Symbol.Length > 0)
-                {
-                    _figures.CountWritten(ended.Bytes, _clock.GetUtcNow());
-                }
-                continue;
-            }
-            _figures.CountRefused();
-            Log.Refused(_logger, ended.Symbol, ended.Acknowledged.Exception?.InnerException?.Message ?? "");
-            if (_recordings.TryGetValue(ended.Symbol, out SymbolRecording? recording))
-            {
-                recording.State = null;
-            }
-        }
-    }
-
-    private SymbolRecording RecordingOf(string symbol)
-    {
-        if (!_recordings.TryGetValue(symbol, out SymbolRecording? recording))
-        {
-            if (_recordings.Count >= SymbolsMost + _symbols.Length)
-            {
-                _recordings.Remove(
-                    _recordings.Where(pair => !_symbols.Contains(pair.Key)).MinBy(pair => pair.Value.RecordedAt).Key
-                );
-            }
-            _recordings[symbol] = recording = new();
-        }
-        return recording;
-    }
-
-    /// <summary>Keys beyond their bytes go, the longest unused first: the next chain is then stored whole.</summary>
-    private void ForgetKeys(SymbolRecording newest)
-    {
-        long excess = _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0) - KeyBytesMost;
-        foreach (SymbolRecording recording in _recordings.Values.OrderBy(recording => recording.RecordedAt))
-        {
-            if (excess > 0 && recording.State is { } state && recording != newest)
-            {
-                excess -= state.Bytes;
-                recording.State = null;
-            }
-        }
-    }
-
-    private sealed record Unacknowledged(string Symbol, Task Acknowledged, long Bytes);
 
     private static partial class Log
     {
@@ -236,5 +173,20 @@ public sealed partial class ChainRecorder : BackgroundService
 
         [LoggerMessage(2, LogLevel.Warning, "The store did not take what was left within {Seconds} s of the stop")]
         public static partial void NotFlushed(ILogger logger, double seconds);
+
+        [LoggerMessage(3, LogLevel.Error, "The recorder failed at a tick and goes on")]
+        public static partial void Faulted(ILogger logger, Exception fault);
+
+        [LoggerMessage(4, LogLevel.Error, "{Symbol} is not recorded: {Reason}")]
+        public static partial void Failed(ILogger logger, string symbol, string reason, Exception? fault);
+
+        [LoggerMessage(5, LogLevel.Warning, "What the recorder before this one left out is not known")]
+        public static partial void NoLookBack(ILogger logger, Exception fault);
+
+        [LoggerMessage(6, LogLevel.Warning, "Starts, stops or gaps are lost: {Reason}")]
+        public static partial void EventsLost(ILogger logger, string reason);
+
+        [LoggerMessage(7, LogLevel.Information, "The source is {Source}; recorded whoever looks: {Symbols}")]
+        public static partial void Begun(ILogger logger, string source, string symbols);
     }
 }

@@ -1,5 +1,6 @@
 using Strikelight.Providers;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -7,10 +8,12 @@ namespace Strikelight.Web.Recorder;
 public sealed partial class HistoryUpkeep(
     IStore store,
     IMarketDataProvider provider,
+    UpkeepTimes times,
     TimeProvider clock,
     ILogger<HistoryUpkeep> logger
 ) : BackgroundService
 {
+    private const string Faulted = "An error of the program; the log has the details.";
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     /// <inheritdoc />
@@ -19,20 +22,29 @@ public sealed partial class HistoryUpkeep(
         using PeriodicTimer timer = new(Pause, clock);
         do
         {
+            times.Planned(clock.GetUtcNow() + Pause);
             await ThinAsync(stoppingToken);
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>The outer edge of the loop: whatever fails is logged, counted and tried again in an hour.</summary>
     private async Task ThinAsync(CancellationToken cancellation)
     {
         try
         {
             ThinReport report = await store.Maintenance.ThinAsync(MarketNow.Of(provider), cancellation);
+            times.Ran(clock.GetUtcNow(), report);
             Log.Thinned(logger, report.ChainRows, report.ChainBytes, report.IsOverCap);
         }
         catch (StoreUnavailableException error)
         {
             Log.NotThinned(logger, error.Message);
+            times.Failed(error.Message);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Log.ThinFaulted(logger, fault);
+            times.Failed(Faulted);
         }
     }
 
@@ -47,5 +59,8 @@ public sealed partial class HistoryUpkeep(
 
         [LoggerMessage(2, LogLevel.Warning, "History not thinned: {Reason}")]
         public static partial void NotThinned(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "History not thinned")]
+        public static partial void ThinFaulted(ILogger logger, Exception fault);
     }
 }

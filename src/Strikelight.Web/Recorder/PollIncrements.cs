@@ -53,7 +53,7 @@ internal static class PollIncrements
     private static double PremiumUsd(ChainSnapshot chain, int contract, long traded)
     {
         int multiplier = chain.Series[chain.SeriesIndex[contract]].Root.Multiplier;
-        return GrossPremium.Of(chain, contract, multiplier).PremiumUsd * traded / chain.Volume[contract];
+        return GrossPremium.PartUsd(chain, contract, multiplier, traded);
     }
 
     /// <summary>Volumes of the earlier poll by contract of the later one, whose contracts are others.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -13,24 +14,37 @@ public static class RecorderEndpoint
         TypedResults.Json(
             history.Store is { } store
                 ? Of(
-                    store.State,
+                    store,
                     services.GetRequiredService<RecorderFigures>(),
-                    services.GetRequiredService<ChainInbox>()
+                    services.GetRequiredService<ChainInbox>(),
+                    services.GetRequiredService<UpkeepTimes>()
                 )
                 : new RecorderReport("off", history.Absence, null, null)
         );
 
-    private static RecorderReport Of(StoreState state, RecorderFigures figures, ChainInbox inbox) =>
-        new(
-            state.Kind == StoreStateKind.Open ? "recording" : "paused",
-            state.Detail,
-            figures.LastWrittenAt,
-            new(
-                figures.Written,
-                figures.WrittenBytes,
-                inbox.Coalesced,
-                figures.Refused + inbox.Refused,
-                figures.VolumeDecreases
-            )
+    private static RecorderReport Of(IStore store, RecorderFigures figures, ChainInbox inbox, UpkeepTimes upkeep)
+    {
+        StoreState storeState = store.State;
+        (string state, string reason) =
+            figures.RestReason.Length > 0 ? ("off", figures.RestReason)
+            : storeState.Kind != StoreStateKind.Open ? ("paused", storeState.Detail)
+            : figures.Failure.Length > 0 ? ("failing", figures.Failure)
+            : ("recording", "");
+        RecorderCounts counts = new(
+            figures.Written,
+            figures.HandedBytes,
+            inbox.Coalesced,
+            figures.Refused + inbox.Refused,
+            figures.Failed,
+            figures.VolumeDecreases
         );
+        return new(state, reason, figures.LastWrittenAt, counts)
+        {
+            Since = storeState.Since,
+            Bytes = store.Maintenance.Bytes,
+            LastThinnedAt = upkeep.LastAt,
+            ThinFailure = upkeep.Failure,
+            Symbols = figures.Symbols,
+        };
+    }
 }

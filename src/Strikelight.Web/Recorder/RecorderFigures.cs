@@ -1,38 +1,74 @@
+using System.Collections.Immutable;
+
 namespace Strikelight.Web.Recorder;
 
 /// <summary>What the recorder did since the start. Thread-safe.</summary>
 public sealed class RecorderFigures
 {
     private long _written;
-    private long _writtenBytes;
+    private long _handedBytes;
     private long _refused;
+    private long _failed;
+    private long _stepFailures;
     private long _volumeDecreases;
     private long _lastTicks;
+    private string _failure = "";
+    private string _rest = "";
+    private IReadOnlyList<SymbolReport> _symbols = [];
 
     /// <summary>Chains that are safe in the store.</summary>
     public long Written => Interlocked.Read(ref _written);
 
-    /// <summary>Bytes of what is safe, as it waited to be written.</summary>
-    public long WrittenBytes => Interlocked.Read(ref _writtenBytes);
+    /// <summary>Bytes of what is safe, as it waited in memory to be written; not what it takes on disk.</summary>
+    public long HandedBytes => Interlocked.Read(ref _handedBytes);
 
-    /// <summary>Chains that the store did not take.</summary>
+    /// <summary>Chains or events that the store did not take.</summary>
     public long Refused => Interlocked.Read(ref _refused);
+
+    /// <summary>Failures of single symbols.</summary>
+    public long Failed => Interlocked.Read(ref _failed);
+
+    /// <summary>Ticks that ended by an error of the recorder itself.</summary>
+    public long StepFailures => Interlocked.Read(ref _stepFailures);
 
     /// <summary>Polls whose trades are not known because the source took volume back.</summary>
     public long VolumeDecreases => Interlocked.Read(ref _volumeDecreases);
 
     /// <summary>When a chain was last safe, real time; null before the first.</summary>
     public DateTimeOffset? LastWrittenAt =>
-        Interlocked.Read(ref _lastTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        Interlocked.Read(ref _lastTicks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
+
+    /// <summary>The recorder's own error at the last tick; empty where it worked.</summary>
+    public string Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Why nothing is to be recorded of this source; empty where something is.</summary>
+    public string RestReason => Volatile.Read(ref _rest);
+
+    /// <summary>How each symbol stood at the last tick.</summary>
+    public IReadOnlyList<SymbolReport> Symbols => Volatile.Read(ref _symbols);
 
     internal void CountWritten(long bytes, DateTimeOffset at)
     {
         Interlocked.Increment(ref _written);
-        Interlocked.Add(ref _writtenBytes, bytes);
+        Interlocked.Add(ref _handedBytes, bytes);
         Interlocked.Exchange(ref _lastTicks, at.UtcTicks);
     }
 
     internal void CountRefused() => Interlocked.Increment(ref _refused);
 
+    internal void CountFailed() => Interlocked.Increment(ref _failed);
+
     internal void CountVolumeDecrease() => Interlocked.Increment(ref _volumeDecreases);
+
+    internal void StepWorked() => Volatile.Write(ref _failure, "");
+
+    internal void StepFailed(string reason)
+    {
+        Interlocked.Increment(ref _stepFailures);
+        Volatile.Write(ref _failure, reason);
+    }
+
+    internal void Rest(string reason) => Volatile.Write(ref _rest, reason);
+
+    internal void Show(ImmutableArray<SymbolReport> symbols) => Volatile.Write(ref _symbols, symbols);
 }

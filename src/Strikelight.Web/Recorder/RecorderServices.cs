@@ -1,7 +1,12 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
+using Strikelight.Web.Budget;
+using Strikelight.Web.Live;
+using Strikelight.Web.Recorder.Bars;
+using Strikelight.Web.Recorder.Gauge;
 using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder;
 
@@ -15,6 +20,7 @@ public static class RecorderServices
     {
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        services.AddOutcomeFeed();
         services.AddLevelReading();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
@@ -22,11 +28,25 @@ public static class RecorderServices
             return;
         }
         services.AddSqliteStore();
-        services.AddSingleton(provider => History.In(provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<RecorderMemory>(); // refuses what does not fit before a folder is touched
+            return History.In(provider.GetRequiredService<IStore>());
+        });
+        services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();
+        services.AddSingleton<StoreMemory>().AddByteHolder<StoreMemory>();
+        services.AddSingleton<FollowedSymbols>();
+        services.AddSingleton<ILiveNotice, HistoryNotice>();
         services.AddSingleton<ChainInbox>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
+        services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
+        services.AddHostedService<PollPriceWriter>();
+        services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
+        services.AddOutcomes();
         services.AddLevelWriting();
     }
 }

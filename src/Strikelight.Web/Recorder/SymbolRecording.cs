@@ -1,17 +1,26 @@
 namespace Strikelight.Web.Recorder;
 
-/// <summary>How far the recording of a symbol has come.</summary>
-internal sealed class SymbolRecording
+/// <summary>How far the recording of a symbol has come. Not thread-safe.</summary>
+internal sealed class SymbolRecording(TimeSpan patience)
 {
     /// <summary>What the next poll is encoded against; null makes it a key.</summary>
     public PollState? State { get; set; }
 
     /// <summary>Real time at which the last chain went to the store; null before the first.</summary>
-    public DateTimeOffset? RecordedAt { get; set; }
+    public DateTimeOffset? HandedAt { get; set; }
 
     /// <summary>Market time of that chain.</summary>
-    public DateTimeOffset? RecordedMarket { get; set; }
+    public DateTimeOffset? HandedMarket { get; set; }
 
-    /// <summary>The gap that is open, as far as it is known; null while recording runs.</summary>
-    public OpenGap? Gap { get; set; }
+    /// <summary>Real time at which a chain was last known to be stored; null before the first.</summary>
+    public DateTimeOffset? SafeAt { get; set; }
+
+    /// <summary>Market time of the newest chain known to be stored.</summary>
+    public DateTimeOffset? SafeMarket { get; set; }
+
+    /// <summary>Why the last chain could not be recorded, one sentence; empty once one could.</summary>
+    public string Failure { get; set; } = "";
+
+    /// <summary>Whether what is owed is there; looked at for followed symbols only.</summary>
+    public GapWatch Gaps { get; } = new(patience);
 }

@@ -43,6 +43,20 @@ public sealed class SimulatedOptionsTests
         Assert.Equal(TimeSpan.Zero, provider.Info.TypicalDelay);
     }
 
+    [Theory]
+    [InlineData("1", "simulated")]
+    [InlineData("7", "simulated-7")]
+    public async Task Provider_OfASeed_NamesItselfAndItsChainsForThatMarket(string seed, string id)
+    {
+        using ServiceProvider services = Services("Seed", seed);
+        IMarketDataProvider provider = services.GetRequiredService<IMarketDataProvider>();
+
+        var chain = await provider.GetChainAsync("XSP", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(id, provider.Info.Id);
+        Assert.Equal(id, chain.Value!.Header.Source);
+    }
+
     private static ServiceProvider Services(string setting, string value)
     {
         IConfiguration configuration = new ConfigurationBuilder()

@@ -31,6 +31,7 @@ public sealed class BadSettingTests
     [InlineData("Connections:DrainSeconds", "0", "DrainSeconds")]
     [InlineData("Budget:TotalBytes", "1", "TotalBytes")]
     [InlineData("Budget:RuntimeBytes", "1", "RuntimeBytes")]
+    [InlineData("Budget:DatabaseBytes", "1", "DatabaseBytes")]
     [InlineData("Budget:ReserveBytes", "1", "ReserveBytes")]
     [InlineData("Budget:ViewerBytes", "1", "ViewerBytes")]
     [InlineData("Budget:ViewersBytes", "1", "ViewersBytes")]
@@ -82,6 +83,27 @@ public sealed class BadSettingTests
         );
 
         Assert.Contains("lower Budget:PastBytes", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithAHistoryBeyondItsLine_IsRefusedBeforeTheFolderIsTouched()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        BudgetException refused = await Assert.ThrowsAsync<BudgetException>(() =>
+            TestServer.StartAsync(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["Recorder:Enabled"] = "true",
+                    ["Store:Folder"] = folder,
+                    ["Store:CacheBytes"] = "8000000",
+                }
+            )
+        );
+
+        Assert.Contains("Budget:DatabaseBytes", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Store:CacheBytes", refused.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]

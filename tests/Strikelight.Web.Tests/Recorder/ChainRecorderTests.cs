@@ -66,6 +66,54 @@ public sealed class ChainRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task Recorder_StartedAfterAKill_StoresOneGapForEachSession()
+    {
+        await using (SqliteStore killed = _folder.Open())
+        {
+            RecorderEvent start = new(Owner with { Symbol = "" }, RecorderEventKind.Start, new(Noon, Noon), "");
+            Assert.True(killed.TryWrite(new(start), out Task acknowledged)); // and no stop
+            await acknowledged;
+        }
+        DateTimeOffset monday = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
+        await using (TestServer second = await StartAsync(monday))
+        {
+            await WrittenAsync(second, 1);
+        }
+
+        await using SqliteStore store = _folder.Open();
+        List<TimeRange> gaps = [];
+        await foreach (
+            Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(Owner, new(Noon, monday.AddHours(9)), Token)
+        )
+        {
+            gaps.Add(found.Value!.Range);
+        }
+        Assert.Equal([new(Noon, Noon.AddHours(4)), new(monday.AddMinutes(-90), monday)], gaps);
+    }
+
+    [Fact]
+    public async Task Recorder_OfAnotherSeedInTheSameFolder_IsAnotherSource()
+    {
+        await using (TestServer first = await StartAsync(Noon))
+        {
+            await WrittenAsync(first, 1);
+        }
+        await using (TestServer second = await StartAsync(Noon, seed: "7"))
+        {
+            await WrittenAsync(second, 1);
+            Assert.Equal("simulated-7", second.Service<IMarketDataProvider>().Info.Id);
+        }
+
+        await using SqliteStore store = _folder.Open();
+        foreach (string source in (string[])["simulated", "simulated-7"])
+        {
+            IReadOnlyList<LastRecorded> last = (await store.Chains.LastAsync(source, Token)).Value!;
+            Assert.Contains(last, chain => chain.Owner == new SourceSymbol(source, Symbol));
+            Assert.All(last, chain => Assert.Equal(source, chain.Owner.Source));
+        }
+    }
+
+    [Fact]
     public async Task Recorder_OutsideTheSession_StoresNothing()
     {
         await using TestServer server = await StartAsync(new(2026, 11, 21, 17, 0, 0, TimeSpan.Zero)); // a Saturday
@@ -114,7 +162,7 @@ public sealed class ChainRecorderTests : IDisposable
     private static AnalyzedChain Analyzed(int minute) =>
         new(RecordedPoll.At(Noon.AddMinutes(minute)), _ => throw new InvalidOperationException("not asked for"));
 
-    private Task<TestServer> StartAsync(DateTimeOffset at) =>
+    private Task<TestServer> StartAsync(DateTimeOffset at, string seed = "1") =>
         TestServer.StartAsync(
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -123,13 +171,22 @@ public sealed class ChainRecorderTests : IDisposable
                 ["Recorder:Seconds"] = "1",
                 ["Store:Folder"] = _folder.Path,
                 ["Simulated:StartAt"] = at.ToString("O"),
+                ["Simulated:Seed"] = seed,
             }
         );
 
     private static async Task WrittenAsync(TestServer server, long least)
     {
         RecorderFigures figures = server.Service<RecorderFigures>();
-        await Eventually.TrueAsync(() => figures.Written >= least, "chains are written");
+        HashSet<DateTimeOffset?> safe = [null];
+        await Eventually.TrueAsync(
+            () =>
+            {
+                safe.Add(figures.Symbols.FirstOrDefault(report => report.Symbol == Symbol)?.MarketTime);
+                return safe.Count > least;
+            },
+            "chains are written"
+        );
         RecorderReport? report = await server.Client.GetFromJsonAsync<RecorderReport>("/recorder.json", Token);
         Assert.Equal("recording", report!.State);
         Assert.InRange(report.Chains!.Written, least, long.MaxValue);

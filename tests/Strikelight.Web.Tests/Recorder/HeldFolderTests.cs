@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Strikelight.Store;
 using Strikelight.Web.Hosting;
 using Strikelight.Web.Recorder;
@@ -44,6 +46,19 @@ public sealed class HeldFolderTests : IDisposable
         Assert.StartsWith($"The history is in use by process {Environment.ProcessId} on ", error, Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain("is ready", await output, Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_OfAHeldFolder_IsRefusedWithoutAnyWait()
+    {
+        await using SqliteStore held = _folder.Open();
+        FakeTimeProvider still = new(); // whoever waited on it would wait for ever
+
+        StoreHeldException refused = Assert.Throws<StoreHeldException>(() =>
+            SqliteStore.Open(new() { Folder = _folder.Path }, still, NullLogger<SqliteStore>.Instance)
+        );
+
+        Assert.Contains($"process {Environment.ProcessId} on ", refused.Message, Ordinal);
     }
 
     [Fact]

@@ -7,15 +7,21 @@ internal static class RecordedPoll
 {
     private const double SpotUsd = 100;
 
-    public static ChainSnapshot At(DateTimeOffset marketTime, int? volume = 10, int interest = 100, int strikes = 7)
+    public static ChainSnapshot At(
+        DateTimeOffset marketTime,
+        int? volume = 10,
+        int interest = 100,
+        int strikes = 7,
+        string symbol = "SPY"
+    )
     {
-        ChainBuilder builder = new("SPY");
+        ChainBuilder builder = new(symbol);
         for (int i = -strikes / 2; i <= strikes / 2; i++)
         {
             foreach (OptionSide side in Enum.GetValues<OptionSide>())
             {
                 RawContract raw = RawContract.Blank;
-                raw.Root = "SPY";
+                raw.Root = symbol;
                 raw.Expiry = new(2026, 12, 18);
                 raw.Side = side;
                 raw.StrikeUsd = SpotUsd + i;
@@ -27,6 +33,6 @@ internal static class RecordedPoll
             }
         }
         DateTimeOffset received = marketTime.AddSeconds(2);
-        return builder.Build(new("SPY", "scripted", marketTime, received, new(SpotUsd, marketTime)));
+        return builder.Build(new(symbol, "scripted", marketTime, received, new(SpotUsd, marketTime)));
     }
 }

@@ -12,6 +12,7 @@ public sealed class WallsUrlTests
     [InlineData("")]
     [InlineData("?expiry=0dte")]
     [InlineData("?expiry=2026-11-27,2026-12-18&sign=gross&wall=volume")]
+    [InlineData("?lookback=on&window=60")]
     [InlineData("?at=2026-11-20T15:30:00Z&model=published&unit=point&window=100")]
     public void Canonical_OfWhatWasRead_IsTheSameUrl(string query)
     {
@@ -26,7 +27,7 @@ public sealed class WallsUrlTests
         Assert.True(
             WallsUrl.TryParse(
                 "spx",
-                Query("?window=30&expiry=all&sign=naive&wall=gamma-oi&unit=pct&model=own"),
+                Query("?window=30&expiry=all&sign=naive&wall=gamma-oi&unit=pct&model=own&lookback=off"),
                 out WallsRequest request,
                 out _
             )
@@ -61,6 +62,7 @@ public sealed class WallsUrlTests
     [InlineData("?wall=Volume", "wall")]
     [InlineData("?window=1e9", "window")]
     [InlineData("?at=noon", "at")]
+    [InlineData("?lookback=5", "lookback")]
     [InlineData("?sign=flow-inferred", "flow-inferred")]
     [InlineData("?theme=dark", "Unknown parameter")]
     public void TryParse_ValueNotKnown_NamesTheParameter(string query, string named)

@@ -57,6 +57,8 @@ export interface CandleMarker {
 /** <sl-candles> */
 export interface CandlesData extends ChartData {
   candles: Candle[];
+  /** Starts of missing bars: empty places on the time axis. */
+  gaps?: number[];
   intervalSeconds: number;
   priceDecimals: number;
   lines: CandleLine[];
@@ -76,6 +78,13 @@ export interface BarSeries {
   values: (number | null)[];
 }
 
+/** A value a label, drawn as a dot over the bars. */
+export interface BarDots {
+  name: string;
+  /** As long as `labels`. */
+  values: (number | null)[];
+}
+
 export interface IndexMark {
   /** Position between labels: 2.5 lies half-way between the third and the fourth. */
   index: number;
@@ -87,6 +96,8 @@ export interface BarsData extends ChartData {
   unit: string;
   series: BarSeries[];
   labels: string[];
+  /** The value of now first, then earlier ones, the newest first. */
+  dots?: BarDots[];
   spotIndex?: number | null;
   spotLabel?: string;
   marks?: IndexMark[];

@@ -85,7 +85,7 @@ function isViewState(name: string, element: Element): boolean {
     case "open":
       return element.localName === "details" || element.localName === "dialog";
     case "data-view":
-      return true;
+      return element.hasAttribute("data-view"); // a panel that had nothing to switch yet takes it
     case "aria-pressed":
       return element.hasAttribute("data-view-set");
     default:

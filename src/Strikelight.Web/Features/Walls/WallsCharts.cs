@@ -12,6 +12,7 @@ public sealed partial class WallsCharts
     private readonly double _spot;
     private readonly double _unitFactor;
     private readonly string _unit;
+    private readonly int[] _shownIndexes;
     private readonly StrikeView[] _shown;
     private readonly double[] _shownStrikes;
 
@@ -25,7 +26,8 @@ public sealed partial class WallsCharts
         _unitFactor = perPoint ? 1 / (0.01 * _spot) : 1;
         _unit = perPoint ? "USD per point" : "USD per 1 %";
         double[] strikes = [.. _content.Strikes.Select(row => row.StrikeUsd)];
-        _shown = [.. StrikeWindow.Indexes(strikes, _spot, view.Request.Window).Select(i => _content.Strikes[i])];
+        _shownIndexes = StrikeWindow.Indexes(strikes, _spot, view.Request.Window);
+        _shown = [.. _shownIndexes.Select(i => _content.Strikes[i])];
         _shownStrikes = [.. _shown.Select(row => row.StrikeUsd)];
     }
 
@@ -47,7 +49,10 @@ public sealed partial class WallsCharts
                 new("Calls", "call", [.. _shown.Select(row => InUnit(row.CallGexUsdPerPct))], "gex"),
                 new("Puts", "put", [.. _shown.Select(row => InUnit(row.PutGexUsdPerPct))], "gex"),
             ]
-        );
+        ) with
+        {
+            Dots = Dots(),
+        };
 
     /// <summary>Calls less puts traded by strike.</summary>
     public BarsChart NetVolume() =>

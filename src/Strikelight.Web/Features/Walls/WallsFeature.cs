@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Strikelight.Web.Budget;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
@@ -16,7 +18,10 @@ public static class WallsFeature
         services.AddSingleton<IValidateOptions<WallsOptions>, WallsOptionsValidator>();
         services.AddOptions<WallsOptions>().BindConfiguration("Pages:Walls").ValidateOnStart();
         services.AddSingleton<AlertMemory>();
-        services.AddSingleton<WallsQuery>();
+        services.AddSingleton<LookBackTopics>().AddSingleton<LookBackFeed>();
+        services.AddSingleton<LookBackCache>().AddByteHolder<LookBackCache>();
+        services.AddSingleton<PastGamma>().AddSingleton<PastInterest>().AddSingleton<PastPremium>();
+        services.AddSingleton<WallsLookBack>().AddSingleton<WallsQuery>();
         services.AddSingleton<WallsPage>();
         services.AddSingleton(
             new NavItem("Volume Walls", "/walls/SPX", "Which strikes act as support, resistance and pivot?")

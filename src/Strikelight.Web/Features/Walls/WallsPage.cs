@@ -1,14 +1,19 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 using Strikelight.Providers;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Walls;
 
 /// <summary>Option Volume Walls: the levels of one symbol's chain, and how far to trust them.</summary>
-public sealed class WallsPage(WallsQuery query, IMarketDataProvider provider, IOptions<WallsOptions> options)
-    : IPageDefinition<WallsRequest, WallsView>
+public sealed class WallsPage(
+    WallsQuery query,
+    IMarketDataProvider provider,
+    LookBackFeed feed,
+    IOptions<WallsOptions> options
+) : IPageDefinition<WallsRequest, WallsView>
 {
     /// <inheritdoc />
     public string Route => "/walls/{symbol}";
@@ -45,7 +50,10 @@ public sealed class WallsPage(WallsQuery query, IMarketDataProvider provider, IO
     public string CanonicalUrl(WallsRequest request) => WallsUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(WallsRequest request) => [request.Symbol];
+    public IPageFeed? Feed => feed;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Topics(WallsRequest request) => [request.Symbol, LookBackFeed.TopicOf(request.Symbol)];
 
     /// <inheritdoc />
     public bool IsLive(WallsRequest request) => request.At is null;

@@ -5,6 +5,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
@@ -17,6 +18,7 @@ public sealed class WallsQuery(
     MarketBoard board,
     UpstreamCache upstream,
     AlertMemory alerts,
+    WallsLookBack lookBack,
     LevelDays levelDays,
     IOptions<RecorderOptions> recorder,
     IOptions<WallsOptions> options
@@ -42,7 +44,7 @@ public sealed class WallsQuery(
             MarketTime = header?.MarketTime,
             ReceivedTime = header?.ReceivedAt,
             RecordedTimes = provider.RecordedTimes(request.Symbol),
-            Content = state.Chain is { } chain ? await ContentAsync(request, chain, now, cancellation) : null,
+            Content = state.Chain is not null ? await ContentAsync(request, state, now, cancellation) : null,
         };
     }
 
@@ -59,11 +61,12 @@ public sealed class WallsQuery(
 
     private async Task<WallsContent> ContentAsync(
         WallsRequest request,
-        AnalyzedChain chain,
+        SymbolState state,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
+        AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(
             new()
@@ -71,15 +74,17 @@ public sealed class WallsQuery(
                 Scope = request.Scope,
                 Sign = request.Sign,
                 Measure = request.Measure,
-                Now = SettlementClock(chain.Snapshot, now),
+                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
             }
         );
         AlertInput input = levels.ToAlertInput();
         var conditions = request.At is null
             ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
             : AlertConditions.Evaluate(input);
+        WallsLookBackView past = await lookBack.OfAsync(request, chain, levels, now, cancellation);
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
+            LookBack = past,
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
             LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
         };
@@ -118,15 +123,15 @@ public sealed class WallsQuery(
         CancellationToken cancellation
     )
     {
-        FetchResult<CandleSeries> fetched = await upstream.CandlesAsync(
+        FetchResult<PriceBars> fetched = await upstream.CandlesAsync(
             chain,
             TimeSpan.FromMinutes(options.Value.CandleMinutes),
             options.Value.CandleSessions + CandleViews.WarmUpSessions,
             request.At is null,
             cancellation
         );
-        return fetched.Value is { } candles
-            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
+        return fetched.Value is { } bars
+            ? CandleViews.Of(bars, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
             : new() { Reason = fetched.Detail };
     }
 }

@@ -28,6 +28,9 @@ public sealed record WallsRequest(string Symbol)
     /// <summary>In which unit exposure is shown; JSON and CSV are always per 1 %.</summary>
     public ExposureUnit Unit { get; init; } = ExposureUnit.PerPercent;
 
+    /// <summary>Whether exposure by strike is shown at earlier times too.</summary>
+    public bool LookBack { get; init; }
+
     /// <summary>Past market time, or null for the latest.</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class WallsTables
             Alerts(content),
             Quality(content),
             Candles(content),
+            WallsLookBackTables.OiChange(content),
+            WallsLookBackTables.NetPremium(content),
             WallsHistoryViews.Table(content.LevelHistory),
             WallsSurfaceTables.Slices(content.Surface),
             WallsSurfaceTables.Smiles(content.Surface),
@@ -73,22 +75,25 @@ internal static class WallsTables
                 "putVolume",
                 "callPremiumUsd",
                 "putPremiumUsd",
+                .. WallsLookBackTables.GexColumns(content),
             ],
             [
-                .. content.Strikes.Select(row =>
-                    new object?[]
-                    {
-                        row.StrikeUsd,
-                        row.CallGexUsdPerPct,
-                        row.PutGexUsdPerPct,
-                        row.NetGexUsdPerPct,
-                        row.CallOi,
-                        row.PutOi,
-                        row.CallVolume,
-                        row.PutVolume,
-                        row.CallPremiumUsd,
-                        row.PutPremiumUsd,
-                    }
+                .. content.Strikes.Select(
+                    (row, i) =>
+                        (object?[])
+                            [
+                                row.StrikeUsd,
+                                row.CallGexUsdPerPct,
+                                row.PutGexUsdPerPct,
+                                row.NetGexUsdPerPct,
+                                row.CallOi,
+                                row.PutOi,
+                                row.CallVolume,
+                                row.PutVolume,
+                                row.CallPremiumUsd,
+                                row.PutPremiumUsd,
+                                .. WallsLookBackTables.GexValues(content, i),
+                            ]
                 ),
             ]
         );
@@ -254,7 +259,7 @@ internal static class WallsTables
         return new(
             "candles",
             "Price bars",
-            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd"],
+            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd", "origin"],
             [
                 .. Enumerable
                     .Range(0, candles.Series?.Count ?? 0)
@@ -269,6 +274,7 @@ internal static class WallsTables
                             candles.Series.VolumeShares[i],
                             candles.Vwap[i],
                             candles.Ema21[i],
+                            Known.Name(candles.Origin),
                         }
                     ),
             ]

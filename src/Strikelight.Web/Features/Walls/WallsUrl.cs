@@ -23,6 +23,7 @@ public static class WallsUrl
     {
         ["at"] = ReadAt,
         ["expiry"] = ReadScope,
+        ["lookback"] = ReadLookBack,
         ["model"] = ReadModel,
         ["sign"] = ReadSign,
         ["unit"] = ReadUnit,
@@ -91,6 +92,7 @@ public static class WallsUrl
         List<string> parts = [];
         Add("at", request.At is { } at ? Format.IsoSeconds(at) : null, null);
         Add("expiry", request.Scope.Text, plain.Scope.Text);
+        Add("lookback", request.LookBack ? "on" : "off", "off");
         Add("model", NameOf(request.Model), NameOf(plain.Model));
         Add("sign", SignConventions.Name(request.Sign), SignConventions.Name(plain.Sign));
         Add("unit", NameOf(request.Unit), NameOf(plain.Unit));
@@ -130,6 +132,12 @@ public static class WallsUrl
         bool valid = ExpiryScope.TryParse(value, out ExpiryScope scope);
         request = request with { Scope = scope };
         return valid ? null : "'expiry' is all, 0dte, week, month, or dates such as 2026-11-27 joined by commas.";
+    }
+
+    private static string? ReadLookBack(ref WallsRequest request, string value)
+    {
+        request = request with { LookBack = value == "on" };
+        return value is "on" or "off" ? null : "'lookback' is on or off.";
     }
 
     private static string? ReadModel(ref WallsRequest request, string value)

@@ -9,6 +9,9 @@ public sealed record BarsChart : ChartData
     /// <summary>Strikes as text.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>Dots over the bars: the value of now first, then earlier ones, the newest first.</summary>
+    public IReadOnlyList<BarDots>? Dots { get; init; }
+
     /// <summary>Where spot lies between the labels.</summary>
     public double? SpotIndex { get; init; }
 

@@ -1,10 +1,10 @@
 // Draws <sl-bars> with ECharts.
 
-import type { BarRole, BarsData, BarSeries } from "../contracts";
+import type { BarDots, BarRole, BarsData, BarSeries } from "../contracts";
 import { AxisPlot, axisStyle, type PointerHit, type Rect } from "../shared/axis-plot";
 import { type Context, line } from "../shared/canvas";
 import type { Frame } from "../shared/chart-element";
-import type { BarSeriesOption, PlotOption } from "../shared/echarts";
+import type { BarSeriesOption, LineSeriesOption, PlotOption } from "../shared/echarts";
 import { compactAxis, exactSigned } from "../shared/format";
 import type { LegendItem } from "../shared/legend";
 import { paintSideLabels, paintSideLines, type SideMarks, sideColumnWidth } from "../shared/side-marks";
@@ -38,7 +38,10 @@ export class BarsView extends AxisPlot<BarsData> {
         axisLabel: { ...axisStyle(theme, true).axisLabel, formatter: compactAxis },
       },
       yAxis: { ...axisStyle(theme, false), type: "category", data: data.labels },
-      series: data.series.map((series) => seriesOption(series, theme)),
+      series: [
+        ...data.series.map((series) => seriesOption(series, theme)),
+        ...(data.dots ?? []).map((dots, age) => dotsOption(dots, age, theme)),
+      ],
     };
   }
 
@@ -47,7 +50,9 @@ export class BarsView extends AxisPlot<BarsData> {
       ? [{ text: `${name} +`, colour: theme.colour.pos, swatch: "box" },
         { text: `${name} −`, colour: theme.colour.neg, swatch: "box" }]
       : [{ text: name, colour: roleColour(role, theme, 1), swatch: role === "put" ? "hatched" : "box" }]);
-    return [...series, { text: data.unit, colour: theme.colour.muted }];
+    const dots = (data.dots ?? []).map(({ name }, age): LegendItem =>
+      ({ text: `${age === 0 ? "◆" : "●"} ${name}`, colour: dotColour(age, theme) }));
+    return [...series, ...dots, { text: data.unit, colour: theme.colour.muted }];
   }
 
   protected override paintAbove(context: Context, frame: Frame<BarsData>, pointed: number | null): void {
@@ -77,14 +82,37 @@ export class BarsView extends AxisPlot<BarsData> {
   protected override describe(item: number, { data, theme }: Frame<BarsData>): PointerHit {
     return {
       heading: data.labels[item] ?? "",
-      items: data.series.map(({ name, role, values }): LegendItem => {
-        const value = values[item] ?? null;
-        const shown = value === null ? "missing" : `${exactSigned(value)} ${data.unit}`;
-        return { text: `${name} ${shown}`, colour: roleColour(role, theme, value ?? 0),
-          swatch: role === "put" ? "hatched" : "box" };
-      }),
+      items: [
+        ...data.series.map(({ name, role, values }): LegendItem => {
+          const value = values[item] ?? null;
+          return { text: `${name} ${shown(value, data)}`, colour: roleColour(role, theme, value ?? 0),
+            swatch: role === "put" ? "hatched" : "box" };
+        }),
+        ...(data.dots ?? []).map(({ name, values }, age): LegendItem =>
+          ({ text: `${name} ${shown(values[item] ?? null, data)}`, colour: dotColour(age, theme) })),
+      ],
     };
   }
+}
+
+function shown(value: number | null, { unit }: BarsData): string {
+  return value === null ? "missing" : `${exactSigned(value)} ${unit}`;
+}
+
+/** Dots fade with age; that of now is a diamond. */
+function dotColour(age: number, theme: Theme): string {
+  return age === 0 ? theme.colour.text : withAlpha(theme.colour.accent, Math.max(0.35, 1.1 - 0.15 * age));
+}
+
+function dotsOption({ name, values }: BarDots, age: number, theme: Theme): LineSeriesOption {
+  return {
+    type: "line", name, silent: true, showSymbol: true, showAllSymbol: true, lineStyle: { width: 0, opacity: 0 },
+    symbol: age === 0 ? "diamond" : "circle",
+    // The older is smaller and lies on top, so that all are seen where nothing has moved.
+    symbolSize: age === 0 ? 11 : Math.max(3.5, 9 - age), z: 3 + age,
+    itemStyle: { color: dotColour(age, theme), borderColor: theme.colour.panel, borderWidth: 1 },
+    data: values.map((value, index) => [value ?? "-", index]),
+  };
 }
 
 function seriesOption(series: BarSeries, theme: Theme): BarSeriesOption {

@@ -15,6 +15,7 @@ const shape = record({
     stack: optional(text),
     values: list(missingOr(number)),
   })),
+  dots: optional(list(record({ name: text, values: list(missingOr(number)) }))),
   spotIndex: optional(number),
   spotLabel: optional(text),
   marks: optional(list(indexMark)),
@@ -25,6 +26,11 @@ function read(json: unknown): BarsData {
   data.series.forEach(({ values }, index) => {
     if (values.length !== data.labels.length) {
       throw new ShapeError(`data.series[${index}].values: one value per label expected`);
+    }
+  });
+  (data.dots ?? []).forEach(({ values }, index) => {
+    if (values.length !== data.labels.length) {
+      throw new ShapeError(`data.dots[${index}].values: one value per label expected`);
     }
   });
   return data;

@@ -64,6 +64,9 @@ public sealed record WallsContent
     /// <summary>The volatility surface of the whole chain.</summary>
     public required SurfaceView Surface { get; init; }
 
+    /// <summary>What is shown of the symbol's past.</summary>
+    public WallsLookBackView LookBack { get; init; } = WallsLookBackView.Unread;
+
     /// <summary>All expiries of the chain that are not settled, for the picker.</summary>
     public required IReadOnlyList<DateOnly> ListedExpiries { get; init; }
 }

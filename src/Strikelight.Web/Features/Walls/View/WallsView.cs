@@ -19,7 +19,7 @@ public sealed record WallsView : IPageView
     /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
     public required string SourceKind { get; init; }
 
-    /// <summary>How the data stand: ready, closed, delayed, stale, failed, loading, unknown.</summary>
+    /// <summary>How the data stand: ready, closed, delayed, stale, stored, failed, loading, unknown, past.</summary>
     public required ViewState State { get; init; }
 
     /// <summary>Market time at which the view was made.</summary>
@@ -89,6 +89,15 @@ public sealed record WallsView : IPageView
 
     /// <summary>The volatility surface of the whole chain.</summary>
     public SurfaceView? Surface => Content?.Surface;
+
+    /// <summary>Net exposure by strike at earlier times; empty unless asked for.</summary>
+    public IReadOnlyList<GexLookBackView>? GexLookBack => Content?.LookBack.Gex;
+
+    /// <summary>Change of open interest since the day before.</summary>
+    public OiChangeView? OiChange => Content?.LookBack.OiChange;
+
+    /// <summary>Premium traded through the session.</summary>
+    public NetPremiumView? NetPremium => Content?.LookBack.NetPremium;
 
     /// <inheritdoc />
     [JsonIgnore]

@@ -1,0 +1,105 @@
+namespace Strikelight.Web.Features.Walls.LookBack;
+
+public sealed partial class LookBackCache
+{
+    /// <summary>Makes a result when it is its turn. A fault is that of whoever waits, and is logged.</summary>
+    private async Task<object> RunAsync<T>(Entry entry, T? held, LookBackWork<T> work)
+        where T : class, ILookBackResult
+    {
+        await Task.Yield(); // out of the lock, and off the caller's thread
+        LookBackAnswer<T> answer = LookBackAnswer<T>.Failed(Faulted);
+        bool isMade = false;
+        try
+        {
+            await _turn.WaitAsync(_stopping.Token);
+            try
+            {
+                answer = await work.MakeAsync(held, _stopping.Token);
+                isMade = true;
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        finally
+        {
+            bool isAwaited;
+            lock (_gate)
+            {
+                isAwaited = entry.IsAwaited;
+                entry.IsAwaited = false;
+                Keep(entry, answer);
+                entry.Last = isMade ? null : entry.Last; // it would hold the result
+                isAwaited = isAwaited && !OthersAreAwaited(entry.Key);
+            }
+            if (isAwaited)
+            {
+                _topics.Move(entry.Key.Symbol);
+            }
+        }
+        return answer;
+    }
+
+    /// <summary>A fault that nobody waited for is told when the entry is looked at next.</summary>
+    private void Report(Entry entry)
+    {
+        if (entry.Last is { IsFaulted: true } last)
+        {
+            entry.Last = null;
+            Log.Faulted(_logger, entry.Key.Kind, entry.Key.Symbol, last.Exception);
+        }
+    }
+
+    /// <summary>Puts an answer in its place; where there is no room, the reason in its place.</summary>
+    private void Keep<T>(Entry entry, LookBackAnswer<T> answer)
+        where T : class, ILookBackResult
+    {
+        _running--;
+        entry.ReasonUntil = _clock.GetUtcNow() + ReasonKept;
+        entry.Answer = answer;
+        Charge(entry, BytesPerEntry + (answer.Value?.Bytes ?? 0));
+        Trim(InUse); // it runs still, so it stays itself
+        entry.Running = null;
+        if (_bytes > CapBytes && answer.Value is not null)
+        {
+            entry.Answer = LookBackAnswer<T>.Failed(Full);
+            Charge(entry, BytesPerEntry);
+            _refusals++;
+        }
+    }
+
+    /// <summary>Whether more of the kind is on its way: the page is drawn once, with the last of them.</summary>
+    private bool OthersAreAwaited(LookBackKey key) =>
+        _byUse.Any(other => other.IsAwaited && other.Key.Symbol == key.Symbol && other.Key.Kind == key.Kind);
+
+    private void Charge(Entry entry, long bytes)
+    {
+        _bytes += bytes - entry.Bytes;
+        entry.Bytes = bytes;
+    }
+
+    /// <summary>Lets the least recently used go, but nothing asked for within a time or being made.</summary>
+    private void Trim(TimeSpan spared)
+    {
+        DateTimeOffset before = _clock.GetUtcNow() - spared;
+        for (LinkedListNode<Entry>? node = _byUse.Last; _bytes > CapBytes && node is not null; )
+        {
+            LinkedListNode<Entry>? next = node.Previous;
+            if (node.Value.Running is null && node.Value.UsedAt <= before)
+            {
+                _byUse.Remove(node);
+                _byKey.Remove(node.Value.Key);
+                _bytes -= node.Value.Bytes;
+                _evictions++;
+            }
+            node = next;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Reading {Kind} of the past of {Symbol} faulted")]
+        public static partial void Faulted(ILogger logger, string kind, string symbol, Exception? fault);
+    }
+}

@@ -1,0 +1,234 @@
+using Strikelight.Web.Budget;
+
+namespace Strikelight.Web.Features.Walls.LookBack;
+
+/// <summary>
+/// Results of the past, made once for all who ask, one at a time and never by the caller; bounded in bytes.
+/// </summary>
+/// <remarks>
+/// Safe for several threads. A live page peeks: what is not there is begun, and the topic of its symbol moves when it
+/// is. A page of a past time waits. Why there is no result is kept for half a minute. What nobody asked for in the last
+/// minute leaves first; where that is not enough, a new result is not kept, so that pages do not chase each other out.
+/// </remarks>
+public sealed partial class LookBackCache : IByteHolder, IDisposable
+{
+    private const int BytesPerEntry = 512; // node, key, answer and bookkeeping, rounded up
+    private const int RunningMost = 256;
+    private const string TooBusy = "The server is reading too many other histories. Try again in a minute.";
+    private const string ShortOfMemory = "The server is short of memory and reads no history for now.";
+    private const string Full =
+        "The memory for look-back panels is full with what others look at. Try again in a minute.";
+    private const string Faulted = "What was read could not be handled; the log has the details.";
+    private static readonly TimeSpan ReasonKept = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan InUse = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<LookBackKey, LinkedListNode<Entry>> _byKey = [];
+    private readonly LinkedList<Entry> _byUse = new(); // most recently used first
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly LookBackTopics _topics;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<LookBackCache> _logger;
+    private PressureLevel _pressure;
+    private bool _isDisposed;
+    private long _bytes;
+    private int _running;
+    private long _hits;
+    private long _misses;
+    private long _evictions;
+    private long _refusals;
+
+    /// <summary>Starts empty.</summary>
+    public LookBackCache(BudgetPlan plan, LookBackTopics topics, TimeProvider clock, ILogger<LookBackCache> logger)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Line = plan.LookBack;
+        _topics = topics;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <inheritdoc />
+    public BudgetLine Line { get; }
+
+    private long CapBytes =>
+        _pressure >= PressureLevel.Evict ? 0
+        : _pressure >= PressureLevel.Trim ? Line.CapBytes / 2
+        : Line.CapBytes;
+
+    /// <inheritdoc />
+    public ByteUse Use()
+    {
+        lock (_gate)
+        {
+            return new(_bytes, _byUse.Count, _evictions, _refusals) { Hits = _hits, Misses = _misses };
+        }
+    }
+
+    /// <summary>Trimmed it holds half as much; from refusal on it begins nothing; at last it is empty.</summary>
+    public void Press(PressureLevel level)
+    {
+        lock (_gate)
+        {
+            _pressure = level;
+            Trim(TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>What is there now; what is not, or not enough, is begun.</summary>
+    public LookBackAnswer<T> Peek<T>(LookBackKey key, LookBackWork<T> work)
+        where T : class, ILookBackResult
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        lock (_gate)
+        {
+            Entry entry = EntryOf(key);
+            if (Settled(entry, work) is { } settled)
+            {
+                _hits++;
+                return settled;
+            }
+            _misses++;
+            if (Begin(entry, work) is { } refused)
+            {
+                return LookBackAnswer<T>.Failed(refused);
+            }
+            T? soFar = ValueOf<T>(entry);
+            entry.IsAwaited = soFar is null; // the rest of what is shown as far as it goes can wait
+            return LookBackAnswer<T>.Pending(soFar);
+        }
+    }
+
+    /// <summary>What is there once it is enough, or why it is not.</summary>
+    public async Task<LookBackAnswer<T>> GetAsync<T>(
+        LookBackKey key,
+        LookBackWork<T> work,
+        CancellationToken cancellation
+    )
+        where T : class, ILookBackResult
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        const int RunsMost = 3; // what was joined may have been begun for an earlier time
+        for (int run = 0; ; run++)
+        {
+            Task<object> running;
+            lock (_gate)
+            {
+                Entry entry = EntryOf(key);
+                if (Settled(entry, work) is { } settled)
+                {
+                    _hits += run == 0 ? 1 : 0;
+                    return settled;
+                }
+                _misses += run == 0 ? 1 : 0;
+                string? refused = run < RunsMost ? Begin(entry, work) : TooBusy;
+                if (refused is not null)
+                {
+                    return LookBackAnswer<T>.Failed(refused);
+                }
+                running = entry.Running!; // begun or joined
+            }
+            object made = await running.WaitAsync(cancellation);
+            if (made is LookBackAnswer<T> answer && (answer.Value is null || work.IsEnough(answer.Value)))
+            {
+                return answer;
+            }
+        }
+    }
+
+    /// <summary>Ends when all that is being made now is made.</summary>
+    public Task SettleAsync()
+    {
+        lock (_gate)
+        {
+            return Task.WhenAll(_byUse.Select(entry => entry.Running).OfType<Task>().ToArray());
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return; // the container knows it under two names
+        }
+        _stopping.Cancel();
+        _stopping.Dispose();
+        _turn.Dispose();
+    }
+
+    private static T? ValueOf<T>(Entry entry)
+        where T : class, ILookBackResult => (entry.Answer as LookBackAnswer<T>)?.Value;
+
+    private LookBackAnswer<T>? Settled<T>(Entry entry, LookBackWork<T> work)
+        where T : class, ILookBackResult =>
+        entry.Answer switch
+        {
+            LookBackAnswer<T> { Value: { } value } answer => work.IsEnough(value) ? answer : null,
+            LookBackAnswer<T> answer => _clock.GetUtcNow() < entry.ReasonUntil ? answer : null,
+            _ => null,
+        };
+
+    private Entry EntryOf(LookBackKey key)
+    {
+        if (_byKey.TryGetValue(key, out LinkedListNode<Entry>? node))
+        {
+            _byUse.Remove(node);
+        }
+        else
+        {
+            node = new(new Entry(key) { Bytes = BytesPerEntry });
+            _byKey.Add(key, node);
+            _bytes += BytesPerEntry;
+        }
+        _byUse.AddFirst(node);
+        node.Value.UsedAt = _clock.GetUtcNow();
+        Report(node.Value);
+        return node.Value;
+    }
+
+    /// <summary>Begins the work unless it runs already; the reason of a refusal otherwise.</summary>
+    private string? Begin<T>(Entry entry, LookBackWork<T> work)
+        where T : class, ILookBackResult
+    {
+        if (entry.Running is not null)
+        {
+            return null;
+        }
+        string? refusal =
+            _pressure >= PressureLevel.Refuse ? ShortOfMemory
+            : _running >= RunningMost ? TooBusy
+            : null;
+        if (refusal is not null)
+        {
+            _refusals++;
+            Trim(TimeSpan.Zero);
+            return refusal;
+        }
+        _running++;
+        entry.Running = entry.Last = RunAsync(entry, ValueOf<T>(entry), work);
+        return null;
+    }
+
+    private sealed class Entry(LookBackKey key)
+    {
+        public LookBackKey Key => key;
+
+        public object? Answer { get; set; }
+
+        public Task<object>? Running { get; set; }
+
+        /// <summary>The last making, running or ended.</summary>
+        public Task<object>? Last { get; set; }
+
+        public DateTimeOffset UsedAt { get; set; }
+
+        public DateTimeOffset ReasonUntil { get; set; }
+
+        /// <summary>Whether a live page showed that it is being made.</summary>
+        public bool IsAwaited { get; set; }
+
+        public long Bytes { get; set; }
+    }
+}

@@ -1,0 +1,99 @@
+namespace Strikelight.Web.Features.Walls.LookBack;
+
+/// <summary>Tells live pages that a result of the past, which they showed as being read, is there.</summary>
+/// <remarks>Safe for several threads. A symbol nobody watches is forgotten once there are many.</remarks>
+public sealed class LookBackTopics
+{
+    private const int SymbolsMost = 512;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Topic> _topics = new(StringComparer.Ordinal);
+    private long _lastVersion; // one counter for all: a forgotten symbol never repeats a version
+
+    /// <summary>Grows with each result of the symbol; zero before the first.</summary>
+    public long Version(string symbol)
+    {
+        lock (_gate)
+        {
+            return _topics.GetValueOrDefault(symbol)?.Version ?? 0;
+        }
+    }
+
+    /// <summary>Calls back at each result of the symbol until disposed.</summary>
+    public IDisposable Watch(string symbol, Action changed)
+    {
+        lock (_gate)
+        {
+            TopicOf(symbol).Watchers.Add(changed);
+        }
+        return new Watching(this, symbol, changed);
+    }
+
+    /// <summary>A result of the symbol is there.</summary>
+    internal void Move(string symbol)
+    {
+        Action[] watchers;
+        lock (_gate)
+        {
+            Topic topic = TopicOf(symbol);
+            topic.Version = ++_lastVersion;
+            watchers = [.. topic.Watchers];
+        }
+        foreach (Action changed in watchers)
+        {
+            changed();
+        }
+    }
+
+    private Topic TopicOf(string symbol)
+    {
+        if (!_topics.TryGetValue(symbol, out Topic? topic))
+        {
+            if (_topics.Count >= SymbolsMost)
+            {
+                Forget();
+            }
+            _topics[symbol] = topic = new();
+        }
+        return topic;
+    }
+
+    private void Forget()
+    {
+        foreach ((string symbol, Topic topic) in _topics.ToArray())
+        {
+            if (topic.Watchers.Count == 0)
+            {
+                _topics.Remove(symbol);
+            }
+        }
+    }
+
+    private void Leave(string symbol, Action changed)
+    {
+        lock (_gate)
+        {
+            _topics.GetValueOrDefault(symbol)?.Watchers.Remove(changed);
+        }
+    }
+
+    private sealed class Topic
+    {
+        public long Version { get; set; }
+
+        public List<Action> Watchers { get; } = [];
+    }
+
+    private sealed class Watching(LookBackTopics owner, string symbol, Action changed) : IDisposable
+    {
+        private Action? _changed = changed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _changed, null) is { } leaving)
+            {
+                owner.Leave(symbol, leaving);
+            }
+        }
+    }
+}

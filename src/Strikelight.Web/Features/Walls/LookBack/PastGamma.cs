@@ -1,0 +1,56 @@
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Exposure;
+using Strikelight.Core.Pricing;
+using Strikelight.Providers;
+using Strikelight.Web.Board;
+
+namespace Strikelight.Web.Features.Walls.LookBack;
+
+/// <summary>Exposure by strike of past chains, by the kernel that the page's own strikes are made with.</summary>
+public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainSnapshot, ChainAnalysis> analyze)
+{
+    /// <summary>The exposure of the chain that was known at a minute.</summary>
+    /// <param name="request">Symbol and definition.</param>
+    /// <param name="minute">The minute.</param>
+    /// <param name="settled">
+    /// Whether contracts that settled by the minute are left out although the chain is older, as of a live source.
+    /// </param>
+    /// <param name="wait">Whether to wait for it; a live page does not.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public ValueTask<LookBackAnswer<PastStrikes>> AtAsync(
+        WallsRequest request,
+        DateTimeOffset minute,
+        bool settled,
+        bool wait,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        LookBackKey key = new(request.Symbol, "strikes", minute, $"{request.Scope.Text} {request.Sign} {settled}");
+        LookBackWork<PastStrikes> work = new(
+            _ => true,
+            (_, token) => MakeAsync(request with { At = null }, minute, settled, token)
+        );
+        return wait ? new(cache.GetAsync(key, work, cancellation)) : new(cache.Peek(key, work));
+    }
+
+    private async Task<LookBackAnswer<PastStrikes>> MakeAsync(
+        WallsRequest request,
+        DateTimeOffset minute,
+        bool settled,
+        CancellationToken cancellation
+    )
+    {
+        FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(request.Symbol, minute, cancellation);
+        if (fetched.Value is not { } chain)
+        {
+            return fetched.Failure is FetchFailure.NoHistory or FetchFailure.NotOffered
+                ? LookBackAnswer<PastStrikes>.Missing(fetched.Detail)
+                : LookBackAnswer<PastStrikes>.Failed(fetched.Detail);
+        }
+        DateTimeOffset now = settled ? minute : chain.Header.MarketTime;
+        ChainSlice slice = ChainSlice.Of(analyze(chain), ResolvedScope.Of(chain, request.Scope, now));
+        ExposureByStrike exposure = ExposureSums.ByStrike(slice, SignedPositions.From(chain, request.Sign));
+        return LookBackAnswer<PastStrikes>.Ready(new(chain.Header.MarketTime, exposure, chain.SpotUsd));
+    }
+}
