@@ -26,4 +26,13 @@ public interface IStoreMaintenance
 
     /// <summary>Bytes, rows and counters. Counting walks an index of each table: not more than once a minute.</summary>
     Task<StoreUse> UseAsync(CancellationToken cancellation);
+
+    /// <summary>Bytes and counters that are known at once.</summary>
+    StoreTraffic Traffic();
+
+    /// <summary>
+    /// Rows, bytes and days; null while the store cannot be read. Counting walks an index of each table: not more than
+    /// once a minute.
+    /// </summary>
+    Task<StoreExtent?> ExtentAsync(CancellationToken cancellation);
 }

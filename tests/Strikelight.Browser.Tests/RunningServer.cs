@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Web.Hosting;
 
 namespace Strikelight.Browser.Tests;
@@ -19,7 +20,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public string Address => $"http://localhost:{Port}";
 
     /// <summary>Starts a server; port 0 takes a free one.</summary>
-    public static async Task<RunningServer> StartAsync(int port = 0)
+    public static async Task<RunningServer> StartAsync(int port = 0, Action<IServiceCollection>? services = null)
     {
         Dictionary<string, string?> settings = new(StringComparer.Ordinal)
         {
@@ -31,7 +32,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Recorder:Enabled"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        WebApplication app = StrikelightHost.Build(settings);
+        WebApplication app = StrikelightHost.Build(settings, services);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, new Uri(app.Urls.First()).Port);
     }

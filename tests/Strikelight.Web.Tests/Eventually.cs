@@ -7,8 +7,15 @@ internal static class Eventually
 {
     private const int TriesMost = 4000;
 
-    public static async Task TrueAsync(
+    public static Task TrueAsync(
         Func<bool> condition,
+        string what,
+        FakeTimeProvider? clock = null,
+        TimeSpan step = default
+    ) => TrueAsync(() => Task.FromResult(condition()), what, clock, step);
+
+    public static async Task TrueAsync(
+        Func<Task<bool>> condition,
         string what,
         FakeTimeProvider? clock = null,
         TimeSpan step = default
@@ -16,7 +23,7 @@ internal static class Eventually
     {
         for (int i = 0; i < TriesMost; i++)
         {
-            if (condition())
+            if (await condition())
             {
                 return;
             }

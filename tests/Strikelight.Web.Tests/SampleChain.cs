@@ -8,7 +8,7 @@ internal static class SampleChain
 {
     public const int ContractCount = 22;
 
-    public static ChainSnapshot At(string symbol, DateTimeOffset marketTime, double spotUsd)
+    public static ChainSnapshot At(string symbol, DateTimeOffset marketTime, double spotUsd, string source = "scripted")
     {
         ChainBuilder builder = new(symbol);
         DateOnly expiry = ExchangeCalendar.SessionOnOrAfter(MarketTime.DateOf(marketTime).AddDays(7)).Date;
@@ -31,6 +31,6 @@ internal static class SampleChain
                 builder.Add(raw);
             }
         }
-        return builder.Build(new(symbol, "scripted", marketTime, marketTime, new(spotUsd, marketTime)));
+        return builder.Build(new(symbol, source, marketTime, marketTime, new(spotUsd, marketTime)));
     }
 }

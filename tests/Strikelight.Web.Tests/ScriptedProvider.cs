@@ -15,6 +15,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
 
     public Func<string, FetchResult<UnderlyingQuote>>? Price { get; set; }
 
+    /// <summary>Bars of a symbol up to a time.</summary>
+    public Func<string, DateTimeOffset?, FetchResult<CandleSeries>>? Candles { get; set; }
+
     /// <summary>Held by a test to keep calls waiting.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -24,6 +27,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
     public IReadOnlyList<SymbolInfo> Symbols => [new("SPX", "S&P 500", SymbolKind.Index)];
 
     public ProviderHealth Health => ProviderHealth.Untried;
+
+    /// <summary>Whether it answers questions of a past time like those of now; otherwise it keeps no past.</summary>
+    public bool HasPast { get; set; } = true;
 
     public int CallCount(string symbol) => _calls.GetValueOrDefault(symbol);
 
@@ -44,6 +50,10 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
     {
         _calls.AddOrUpdate(symbol, 1, (_, count) => count + 1);
         await Gate.WaitAsync(cancellation);
+        if (at is not null && !HasPast)
+        {
+            return FetchResult<ChainSnapshot>.Failed(FetchFailure.NoHistory, "It keeps nothing.");
+        }
         return Answer?.Invoke(symbol) ?? FetchResult<ChainSnapshot>.Ok(SampleChain.At(symbol, clock.GetUtcNow(), 100));
     }
 
@@ -62,5 +72,9 @@ internal sealed class ScriptedProvider(TimeProvider clock) : IMarketDataProvider
         int sessions,
         DateTimeOffset? at,
         CancellationToken cancellation
-    ) => Task.FromResult(FetchResult<CandleSeries>.Failed(FetchFailure.NotOffered, "No candles in this test."));
+    ) =>
+        Task.FromResult(
+            Candles?.Invoke(symbol, at)
+                ?? FetchResult<CandleSeries>.Failed(FetchFailure.NotOffered, "No candles in this test.")
+        );
 }

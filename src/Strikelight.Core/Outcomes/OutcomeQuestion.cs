@@ -17,4 +17,7 @@ public enum OutcomeQuestion
 
     /// <summary>Of the touched ones: was the last price beyond?</summary>
     ClosedBeyondOnceTouched,
+
+    /// <summary>Of the touched ones: did price neither exceed it nor close beyond it?</summary>
+    HeldOnceTouched,
 }

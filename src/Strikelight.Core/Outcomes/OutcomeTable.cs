@@ -6,7 +6,7 @@ namespace Strikelight.Core.Outcomes;
 /// <remarks>Definition: docs/math/level-outcomes.md.</remarks>
 public sealed record OutcomeTable
 {
-    private OutcomeTable() { }
+    internal OutcomeTable() { }
 
     /// <summary>When a level counts as touched and exceeded.</summary>
     public required OutcomeRules Rules { get; init; }
@@ -34,28 +34,11 @@ public sealed record OutcomeTable
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(trials);
-        SortedDictionary<string, RowTally> rows = new(StringComparer.Ordinal);
+        OutcomeTally tally = new(rules);
         foreach (LevelTrial trial in trials)
         {
-            if (trial.Level.Rules != rules)
-            {
-                throw new ArgumentException($"{trial.Key} was held under other rules.", nameof(trials));
-            }
-            if (!rows.TryGetValue(trial.Key.Level, out RowTally? row))
-            {
-                rows[trial.Key.Level] = row = new(trial.Key.Level);
-            }
-            row.Add(trial);
+            tally.Add(trial);
         }
-        HashSet<DateOnly> days = [.. rows.Values.SelectMany(row => row.Days)];
-        return new()
-        {
-            Rules = rules,
-            Days = days.Count,
-            Symbols = rows.Values.SelectMany(row => row.Symbols).Distinct().Count(),
-            FirstDay = days.Count == 0 ? null : days.Min(),
-            LastDay = days.Count == 0 ? null : days.Max(),
-            Rows = [.. rows.Values.Select(row => row.ToRow())],
-        };
+        return tally.ToTable();
     }
 }

@@ -11,7 +11,10 @@ internal sealed class QuestionTally(OutcomeQuestion question)
 
     /// <summary>Pairs of which both were touched are days of wide swings: shares are compared instead.</summary>
     private bool IsConditional =>
-        question is OutcomeQuestion.ExceededOnceTouched or OutcomeQuestion.ClosedBeyondOnceTouched;
+        question
+            is OutcomeQuestion.ExceededOnceTouched
+                or OutcomeQuestion.ClosedBeyondOnceTouched
+                or OutcomeQuestion.HeldOnceTouched;
 
     public void Add(LevelTrial trial)
     {
@@ -61,11 +64,19 @@ internal sealed class QuestionTally(OutcomeQuestion question)
             OutcomeQuestion.Touched => outcome.Touched,
             _ when IsConditional && outcome.Touched != OutcomeAnswer.Yes => outcome.Touched,
             OutcomeQuestion.Exceeded or OutcomeQuestion.ExceededOnceTouched => outcome.Exceeded,
+            OutcomeQuestion.HeldOnceTouched => Held(outcome),
             _ => outcome.ClosedBeyond,
         };
         into.Add(day, answer);
         return answer;
     }
+
+    /// <summary>One "yes" to going beyond decides it; a "no" to both is needed for the other answer.</summary>
+    private static OutcomeAnswer Held(LevelOutcome outcome) =>
+        outcome.Exceeded == OutcomeAnswer.Yes || outcome.ClosedBeyond == OutcomeAnswer.Yes ? OutcomeAnswer.No
+        : outcome.Exceeded != OutcomeAnswer.No ? outcome.Exceeded
+        : outcome.ClosedBeyond != OutcomeAnswer.No ? outcome.ClosedBeyond
+        : OutcomeAnswer.Yes;
 
     private static ShareDifference Unpaired(OutcomeShare level, OutcomeShare placebo) =>
         new()

@@ -36,6 +36,11 @@ internal sealed class SqliteMaintenance(StoreParts parts) : IStoreMaintenance
         return new(Bytes, [.. rows.Value ?? []], parts.Faults.Count, parts.Writer.RefusedWrites);
     }
 
+    public StoreTraffic Traffic() => new(Bytes, parts.Writer.WrittenBatches, parts.Writer.RefusedWrites);
+
+    public Task<StoreExtent?> ExtentAsync(CancellationToken cancellation) =>
+        new ExtentReader(parts.Pool, cancellation).ReadAsync();
+
     private static TableCount Count(SqlSession session, string table) =>
         new(table, session.Number($"SELECT count(*) FROM {table}") ?? 0);
 

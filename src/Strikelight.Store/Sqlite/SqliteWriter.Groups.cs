@@ -114,6 +114,7 @@ internal sealed partial class SqliteWriter
         foreach (PendingWrite pending in _group)
         {
             Interlocked.Add(ref _queuedBytes, -pending.Batch.HeldBytes);
+            Interlocked.Add(ref _writtenBatches, pending.Refusal is null ? 1 : 0);
             pending.Acknowledge();
         }
         _group.Clear();

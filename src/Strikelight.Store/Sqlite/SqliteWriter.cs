@@ -35,6 +35,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     private TimeSpan _wait = FirstWait;
     private long _queuedBytes;
     private long _refusedWrites;
+    private long _writtenBatches;
 
     public SqliteWriter(
         StoreOpener opener,
@@ -60,6 +61,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     public long QueuedBytes => Interlocked.Read(ref _queuedBytes);
 
     public long RefusedWrites => Interlocked.Read(ref _refusedWrites);
+
+    public long WrittenBatches => Interlocked.Read(ref _writtenBatches);
 
     /// <summary>Opens and begins to write; a disk that fails now is tried again like one that fails later.</summary>
     /// <exception cref="StoreHeldException">Another process has the database.</exception>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
@@ -20,7 +19,7 @@ public sealed class AnalyzedChain
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<LevelsBasis>> _bases = new();
-    private readonly ConcurrentDictionary<CandleKey, Lazy<Task<FetchResult<CandleSeries>>>> _candles;
+    private readonly ConcurrentDictionary<CandleKey, Lazy<Task<FetchResult<PriceBars>>>> _candles;
     private readonly AnalyzedChain? _quoted;
     private readonly bool _isTicked;
     private readonly Lazy<ChainAnalysis> _analysis;
@@ -98,18 +97,18 @@ public sealed class AnalyzedChain
     /// <param name="interval">Length of a bar.</param>
     /// <param name="sessions">Sessions wanted, the running one included.</param>
     /// <param name="fetch">Fetches them; a failure is handed to those who waited and is not kept.</param>
-    public async Task<FetchResult<CandleSeries>> CandlesAsync(
+    public async Task<FetchResult<PriceBars>> CandlesAsync(
         TimeSpan interval,
         int sessions,
-        Func<Task<FetchResult<CandleSeries>>> fetch
+        Func<Task<FetchResult<PriceBars>>> fetch
     )
     {
         CandleKey key = new(interval, sessions);
-        Lazy<Task<FetchResult<CandleSeries>>> fetched = _candles.GetOrAdd(key, _ => new(fetch));
+        Lazy<Task<FetchResult<PriceBars>>> fetched = _candles.GetOrAdd(key, _ => new(fetch));
         bool isKept = false;
         try
         {
-            FetchResult<CandleSeries> result = await fetched.Value;
+            FetchResult<PriceBars> result = await fetched.Value;
             isKept = result.Value is not null;
             return result;
         }
@@ -154,9 +153,9 @@ public sealed class AnalyzedChain
         + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0)
         + _candles.Values.Sum(BytesOf);
 
-    private static long BytesOf(Lazy<Task<FetchResult<CandleSeries>>> candles) =>
-        candles is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result.Value: { } series } }
-            ? (long)series.Count * BytesPerCandle
+    private static long BytesOf(Lazy<Task<FetchResult<PriceBars>>> candles) =>
+        candles is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result.Value: { } bars } }
+            ? ((long)bars.Series.Count * BytesPerCandle) + (bars.Gaps.Length * sizeof(long))
             : 0;
 
     private LevelsBasis BasisOf(LevelsRequest request)

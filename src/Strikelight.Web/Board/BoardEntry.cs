@@ -11,7 +11,9 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     private readonly List<Demand> _viewers = [];
     private readonly List<Demand> _followers = [];
     private readonly double[] _tickMs = new double[TickFigures.Remembered];
+    private readonly Lock _publishing = new(); // a poll and what was kept may come at the same moment
     private Task? _refresh;
+    private Task? _restored;
     private DateTimeOffset _touchedAt = clock.GetUtcNow();
     private long _polledAtTicks; // UTC ticks: a date with its offset could be read half written
     private long _notBeforeTicks;
@@ -129,6 +131,15 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         }
     }
 
+    /// <summary>Starts the look for a kept chain, or gives the one that was started: there is one an entry.</summary>
+    public Task RestoreOnceAsync(Func<BoardEntry, Task> restore)
+    {
+        lock (_gate)
+        {
+            return _restored ??= Task.Run(() => restore(this));
+        }
+    }
+
     public bool IsRefreshing
     {
         get
@@ -165,8 +176,14 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     {
         _tickMs[Ticks.Count % TickFigures.Remembered] = elapsedMs;
         Ticks = new(Ticks.Count + 1, elapsedMs, _tickMs.Max());
-        Show(State with { Version = nextVersion(), Chain = chain });
+        Show(state => state with { Version = nextVersion(), Chain = chain });
     }
+
+    /// <summary>Shows a kept chain, unless a poll has brought one.</summary>
+    public void Restore(AnalyzedChain kept) =>
+        Show(state =>
+            state.Chain is null ? state with { Version = nextVersion(), Chain = kept, IsStored = true } : null
+        );
 
     public void Polled(bool failed, TimeSpan pause)
     {
@@ -176,16 +193,27 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         Volatile.Write(ref _polledAtTicks, now.UtcTicks);
     }
 
-    public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail)
-    {
-        SymbolState before = State;
-        DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
-        Show(new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since));
-    }
+    public void Publish(AnalyzedChain? chain, FetchFailure failure, string detail) =>
+        Show(before =>
+        {
+            DateTimeOffset? since = failure == FetchFailure.None ? null : before.FailingSince ?? clock.GetUtcNow();
+            return new(Symbol, nextVersion(), chain ?? before.Chain, failure, detail, since)
+            {
+                IsStored = chain is null && before.IsStored,
+            };
+        });
 
-    private void Show(SymbolState state)
+    /// <summary>Replaces the state by what follows from it, and tells of it; nothing where nothing follows.</summary>
+    private void Show(Func<SymbolState, SymbolState?> next)
     {
-        Latest.Publish(state);
+        lock (_publishing)
+        {
+            if (next(State) is not { } state)
+            {
+                return;
+            }
+            Latest.Publish(state);
+        }
         Demand[] told;
         lock (_gate)
         {

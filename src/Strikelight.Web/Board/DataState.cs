@@ -24,6 +24,10 @@ public static class DataState
             };
         }
         DateTimeOffset marketTime = chain.Snapshot.Header.MarketTime;
+        if (state.IsStored)
+        {
+            return new(ViewState.Stored, StoredText(marketTime, state.FailureDetail));
+        }
         if (state.Failure != FetchFailure.None)
         {
             return new(
@@ -36,6 +40,12 @@ public static class DataState
             return new(ViewState.Past, $"As it stood at {Format.MarketDateTime(marketTime)}.");
         }
         return Live(source, now, marketTime);
+    }
+
+    private static string StoredText(DateTimeOffset marketTime, string failure)
+    {
+        string answer = failure.Length > 0 ? $"has not answered: {failure}" : "has not answered yet.";
+        return $"As of {Format.MarketDateTime(marketTime)}, from this server's history; the source {answer}";
     }
 
     private static ViewState Live(ProviderInfo source, DateTimeOffset now, DateTimeOffset marketTime)

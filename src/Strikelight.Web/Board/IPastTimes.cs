@@ -15,6 +15,9 @@ public interface IPastTimes
         CancellationToken cancellation
     );
 
+    /// <summary>The earliest time that can be asked for, UTC; null where none can, or nobody can say.</summary>
+    Task<DateTimeOffset?> FirstAsync(string symbol, CancellationToken cancellation);
+
     /// <summary>The given times of a New York day in order, UTC; none where any time or no time can be asked.</summary>
     Task<IReadOnlyList<DateTimeOffset>> TimesAsync(string symbol, DateOnly day, CancellationToken cancellation);
 }

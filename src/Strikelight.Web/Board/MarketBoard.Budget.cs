@@ -104,7 +104,8 @@ public sealed partial class MarketBoard
     private long HeldBytes() =>
         _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? (entry.State.Version == 0 ? BytesPerNewChain : 0));
 
-    private static bool IsUnknown(BoardEntry entry) => entry.State.Failure == FetchFailure.UnknownSymbol;
+    private static bool IsUnknown(BoardEntry entry) =>
+        entry.State is { Failure: FetchFailure.UnknownSymbol, Chain: null };
 
     private bool Forget(BoardEntry entry)
     {

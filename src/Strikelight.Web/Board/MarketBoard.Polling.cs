@@ -69,7 +69,10 @@ public sealed partial class MarketBoard
         entry.Publish(chain, result.Failure, result.Detail);
         if (chain is not null)
         {
-            _sink?.Offer(chain);
+            foreach (IChainSink sink in _sinks)
+            {
+                sink.Offer(chain);
+            }
         }
     }
 
@@ -100,6 +103,12 @@ public sealed partial class MarketBoard
 
         [LoggerMessage(4, LogLevel.Debug, "No price of {Symbol} between chains: {Detail}")]
         public static partial void TickFailed(ILogger logger, string symbol, string detail);
+
+        [LoggerMessage(5, LogLevel.Error, "What was kept of {Symbol} could not be looked up")]
+        public static partial void RestoreFaulted(ILogger logger, string symbol, Exception fault);
+
+        [LoggerMessage(6, LogLevel.Debug, "Nothing kept of {Symbol} is shown: {Detail}")]
+        public static partial void NothingKept(ILogger logger, string symbol, string detail);
 
         [LoggerMessage(2, LogLevel.Debug, "{Symbol} is no longer wanted")]
         public static partial void SymbolForgotten(ILogger logger, string symbol);

@@ -41,7 +41,7 @@ public sealed partial class MarketBoard
 
     private bool IsTickWantedNow(BoardEntry entry, TimeSpan least) =>
         entry.ViewerCount > 0
-        && entry.State.Chain is not null
+        && entry.State is { Chain: not null, IsStored: false }
         && entry.IsTickDue(Pace(least) * (1 + JitterShare * (JitterOf(entry) - 0.5)));
 
     private TimeSpan Pace(TimeSpan least)
@@ -63,7 +63,7 @@ public sealed partial class MarketBoard
                 Log.TickFailed(_logger, entry.Symbol, result.Detail);
             }
             else if (
-                entry.State.Chain is { } chain
+                entry.State is { Chain: { } chain, IsStored: false }
                 && price.LastTradeAt > chain.Underlying.LastTradeAt
                 && price.PriceUsd != chain.Underlying.PriceUsd
             )

@@ -20,7 +20,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
     private readonly BudgetPlan _plan;
     private readonly TimeProvider _clock;
     private readonly ILogger<MarketBoard> _logger;
-    private readonly IChainSink? _sink;
+    private readonly IChainSink[] _sinks;
+    private readonly ILastChains? _last;
     private readonly CancellationTokenSource _stopping = new();
     private Task _ticking = Task.CompletedTask;
     private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
@@ -33,7 +34,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         BudgetPlan plan,
         TimeProvider clock,
         ILogger<MarketBoard> logger,
-        IChainSink? sink = null
+        IEnumerable<IChainSink>? sinks = null,
+        ILastChains? last = null
     )
     {
         _provider = provider;
@@ -42,7 +44,8 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         _plan = plan;
         _clock = clock;
         _logger = logger;
-        _sink = sink;
+        _sinks = [.. sinks ?? []];
+        _last = provider.Info.Kind == ProviderKind.Market ? last : null; // others answer at once, and always
     }
 
     /// <summary>Symbols kept now.</summary>
@@ -75,11 +78,10 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
             || (_provider.Info.PollInterval is { } least && entry.IsDue(cadence < least ? least : cadence))
         )
         {
-            Task joined = entry.RefreshOnceAsync(RefreshAsync);
-            await joined.WaitAsync(cancellation);
+            await RefreshedAsync(entry, cancellation);
             if (_provider.Info.PollInterval is { } pace && entry.IsDue(cadence < pace ? pace : cadence))
             {
-                await entry.RefreshOnceAsync(RefreshAsync).WaitAsync(cancellation); // what was joined was a tick
+                await RefreshedAsync(entry, cancellation); // what was joined was a tick
             }
         }
         return entry.State;
@@ -164,6 +166,11 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
             Interlocked.Add(ref _refusals, isFollower ? 0 : 1); // a follower tries again each second
             return null;
         }
-        return _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));
+        entry = _entries.GetOrAdd(symbol, name => new(name, _clock, () => Interlocked.Increment(ref _lastVersion)));
+        if (_last is not null)
+        {
+            _ = entry.RestoreOnceAsync(RestoreAsync); // observed: RestoreAsync ends every failure itself
+        }
+        return entry;
     }
 }

@@ -22,6 +22,19 @@ public sealed class ProviderPastTimes(IMarketDataProvider provider) : IPastTimes
     }
 
     /// <inheritdoc />
+    public Task<DateTimeOffset?> FirstAsync(string symbol, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        bool isKnown = provider.Symbols.Any(known => known.Symbol == symbol);
+        IReadOnlyList<DateTimeOffset> recorded = provider.RecordedTimes(symbol);
+        return Task.FromResult(
+            provider.Info.AnyTimeSince is { } since && isKnown ? since
+            : recorded.Count > 0 ? recorded.Min()
+            : (DateTimeOffset?)null
+        );
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<DateTimeOffset>> TimesAsync(string symbol, DateOnly day, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -18,6 +18,11 @@ public sealed record SymbolState(
     DateTimeOffset? FailingSince
 ) : IVersioned
 {
+    /// <summary>
+    /// Whether the chain is one that this server kept from an earlier run: no poll has brought one since the start.
+    /// </summary>
+    public bool IsStored { get; init; }
+
     /// <summary>A symbol that was never asked for.</summary>
     public static SymbolState Unasked(string symbol) => new(symbol, 0, null, FetchFailure.None, "", null);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Caching.Memory;
-using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
@@ -12,7 +11,7 @@ namespace Strikelight.Web.Board;
 /// Upstream answers several pages need, fetched once: past chains, bounded in bytes, and the candles of a chain.
 /// </summary>
 /// <remarks>A failure is handed to those who waited for it and is not kept.</remarks>
-public sealed class UpstreamCache : IDisposable, IByteHolder
+public sealed partial class UpstreamCache : IDisposable, IByteHolder
 {
     private const string ShortOfMemory =
         "The server is short of memory and opens no past chains for now. Try again in a minute.";
@@ -26,6 +25,7 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
     private readonly FusionCache _cache;
     private readonly IMarketDataProvider _provider;
     private readonly IPastChains _past;
+    private readonly IKeptBars? _bars;
     private readonly Func<ChainSnapshot, ChainAnalysis> _analyze;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
@@ -33,12 +33,14 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         IMarketDataProvider provider,
         IPastChains past,
         Func<ChainSnapshot, ChainAnalysis> analyze,
-        BudgetPlan plan
+        BudgetPlan plan,
+        IKeptBars? bars = null
     )
     {
         Line = plan.Past;
         _provider = provider;
         _past = past;
+        _bars = bars;
         _analyze = analyze;
         _memory = new(
             new MemoryCacheOptions
@@ -80,32 +82,6 @@ public sealed class UpstreamCache : IDisposable, IByteHolder
         {
             _memory.Compact(level >= PressureLevel.Evict ? 1 : 0.5);
         }
-    }
-
-    /// <summary>Bars known at the market time of a chain, kept with it.</summary>
-    /// <param name="chain">The chain whose symbol and market time are meant.</param>
-    /// <param name="interval">Length of a bar.</param>
-    /// <param name="sessions">Sessions wanted, the running one included.</param>
-    /// <param name="live">Whether the chain is the latest, so that the newest bars are asked for.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public Task<FetchResult<CandleSeries>> CandlesAsync(
-        AnalyzedChain chain,
-        TimeSpan interval,
-        int sessions,
-        bool live,
-        CancellationToken cancellation
-    )
-    {
-        ArgumentNullException.ThrowIfNull(chain);
-        ChainHeader header = chain.Snapshot.Header;
-        DateTimeOffset? at = live && _provider.Info.Kind == ProviderKind.Market ? null : header.MarketTime;
-        return chain
-            .CandlesAsync(
-                interval,
-                sessions,
-                () => _provider.GetCandlesAsync(header.Symbol, interval, sessions, at, CancellationToken.None)
-            )
-            .WaitAsync(cancellation);
     }
 
     /// <summary>The chain of a symbol as it was known at a past market time, with its analysis.</summary>

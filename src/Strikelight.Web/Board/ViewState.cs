@@ -20,6 +20,9 @@ public sealed record ViewState(string Status, string Text)
     /// <summary>The source fails; last good data, or none.</summary>
     public const string Failed = "failed";
 
+    /// <summary>Not an answer of the source: the last chain this server kept from an earlier run.</summary>
+    public const string Stored = "stored";
+
     /// <summary>The first data are on their way.</summary>
     public const string Loading = "loading";
 

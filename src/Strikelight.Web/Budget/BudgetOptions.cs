@@ -52,4 +52,8 @@ public sealed class BudgetOptions
     /// <summary>Bytes of the newest frames of live pages.</summary>
     [Range(Least, Most)]
     public long? FrameBytes { get; set; }
+
+    /// <summary>Bytes of stored minutes of levels that pages read.</summary>
+    [Range(Least, Most)]
+    public long? LevelBytes { get; set; }
 }

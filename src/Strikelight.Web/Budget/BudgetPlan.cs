@@ -11,11 +11,12 @@ public sealed class BudgetPlan
 
     // Shares of what runtime, database and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
     private const double ViewersShare = 0.61;
-    private const double ChainsShare = 0.235;
-    private const double PastShare = 0.045;
+    private const double ChainsShare = 0.23;
+    private const double PastShare = 0.04;
     private const double LookBackShare = 0.03;
-    private const double PagesShare = 0.05;
-    private const double FramesShare = 0.04;
+    private const double PagesShare = 0.045;
+    private const double FramesShare = 0.035;
+    private const double LevelsShare = 0.01;
 
     private readonly BudgetLine[] _shared;
 
@@ -40,6 +41,7 @@ public sealed class BudgetPlan
             new("pages", "Rendered pages", "Budget:PageBytes", options.PageBytes, PagesShare),
             new("frames", "Frames of live pages", "Budget:FrameBytes", options.FrameBytes, FramesShare),
             new("lookback", "Look-back panels", "Budget:LookBackBytes", options.LookBackBytes, LookBackShare),
+            new("levels", "Levels of past minutes", "Budget:LevelBytes", options.LevelBytes, LevelsShare),
         ];
         long fixedBytes = Runtime.CapBytes + Database.CapBytes + Reserve.CapBytes;
         long left = limit.Bytes - fixedBytes - shares.Sum(share => share.SetBytes ?? 0);
@@ -79,6 +81,9 @@ public sealed class BudgetPlan
 
     /// <summary>What look-back panels show of the past.</summary>
     public BudgetLine LookBack => _shared[5];
+
+    /// <summary>Stored minutes of levels.</summary>
+    public BudgetLine Levels => _shared[6];
 
     /// <summary>All lines, in the order they are shown.</summary>
     public ImmutableArray<BudgetLine> Lines => [Runtime, .. _shared, Database, Reserve];

@@ -1,5 +1,7 @@
+using Strikelight.Web.Features.DayLevels;
 using Strikelight.Web.Features.Health;
 using Strikelight.Web.Features.Home;
+using Strikelight.Web.Features.LevelsReport;
 using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
@@ -14,6 +16,8 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddLevelsReport();
+        services.AddHistoryPage();
         services.AddMemory();
     }
 
@@ -21,6 +25,8 @@ internal static class FeatureList
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapLevelsReport();
+        routes.MapHistoryPage();
         routes.MapMemory();
         routes.MapReplay();
         routes.MapSymbols();

@@ -73,6 +73,7 @@ public static class StrikelightHost
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>().AddByteHolder<UpstreamCache>().AddByteHolder<MarketBoard>();
         services.AddSingleton<IPastTimes, PastTimes>().AddSingleton<IPastChains, PastChains>();
+        services.AddSingleton<ILastChains, LastChains>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();
         services.AddSingleton<ViewersLine>().AddByteHolder<ViewersLine>();
         services.AddSingleton<FramesLine>().AddByteHolder<FramesLine>();

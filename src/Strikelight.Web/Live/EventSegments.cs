@@ -40,12 +40,18 @@ public static class EventSegments
     /// <summary>The heartbeat, with the market's present time so that ages are counted from a right clock.</summary>
     /// <param name="marketNow">Market time now.</param>
     /// <param name="slowedToSeconds">Seconds between frames while memory is short; otherwise null.</param>
-    public static byte[] Beat(DateTimeOffset marketNow, double? slowedToSeconds)
+    /// <param name="notice">A line that every page says; null where there is none.</param>
+    public static byte[] Beat(DateTimeOffset marketNow, double? slowedToSeconds, string? notice = null)
     {
-        string time = marketNow.ToString("O", CultureInfo.InvariantCulture);
-        string data = slowedToSeconds is { } seconds
-            ? string.Create(CultureInfo.InvariantCulture, $"{time}\n{DataField}{seconds:F0}")
-            : time;
+        string data = marketNow.ToString("O", CultureInfo.InvariantCulture);
+        if (slowedToSeconds is not null || notice is not null)
+        {
+            data += string.Create(CultureInfo.InvariantCulture, $"\n{DataField}{slowedToSeconds:F0}");
+        }
+        if (notice is not null)
+        {
+            data += $"\n{DataField}{notice.ReplaceLineEndings(" ")}";
+        }
         return Compress($"event: beat\n{DataField}{data}\n\n");
     }
 

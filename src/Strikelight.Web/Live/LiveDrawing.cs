@@ -1,7 +1,7 @@
 namespace Strikelight.Web.Live;
 
 /// <summary>What all live views share: settings, clock, and whether to slow down.</summary>
-internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogger logger)
+internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogger logger, ILiveNotice? notice)
 {
     private const int SlowFactor = 2;
 
@@ -19,6 +19,9 @@ internal sealed class LiveDrawing(LiveOptions options, TimeProvider clock, ILogg
         get => _isSlow;
         set => _isSlow = value;
     }
+
+    /// <summary>What every page says now; null where there is nothing to say.</summary>
+    public string? Notice => notice?.Text;
 
     /// <summary>Least time between two drawings of a page.</summary>
     public TimeSpan PauseOf(ILiveSource source)

@@ -63,7 +63,8 @@ public sealed class LiveFeed(LiveViews views, IOptions<LiveOptions> options)
         PipeWriter writer = context.Response.BodyWriter;
         byte[] retry = EventSegments.Retry(RetryPause(context));
         WriteHeaders(context, gzip);
-        await WriteAsync(viewer, writer, gzip, retry, EventSegments.Beat(viewer.View.Source.MarketNow, null));
+        byte[] beat = EventSegments.Beat(viewer.View.Source.MarketNow, null, views.Notice);
+        await WriteAsync(viewer, writer, gzip, retry, beat);
         while (!context.RequestAborted.IsCancellationRequested && !views.IsClosing)
         {
             if (viewer.View.Latest is not { } pulse || pulse.Version == viewer.SeenVersion)

@@ -21,6 +21,7 @@ internal sealed partial class LiveView : IAsyncDisposable
     private volatile Pulse? _latest;
     private DateTimeOffset _publishedAt; // of the data of the newest frame
     private double? _slowedTo; // what viewers were told last
+    private string? _notice; // the same
     private long _movedAtMs; // of the first move that is not drawn yet; 0 where there is none
 
     private LiveView(ILiveSource source, LiveDrawing drawing, WatchSlot slot)
@@ -188,9 +189,11 @@ internal sealed partial class LiveView : IAsyncDisposable
     {
         byte[] published = EventSegments.Published(_publishedAt);
         double? slowedTo = _drawing.SlowedTo(_source);
-        byte[] beat = EventSegments.Beat(_source.MarketNow, slowedTo);
-        byte[] head = slowedTo is null && _slowedTo is null ? published : [.. beat, .. published];
-        _slowedTo = slowedTo;
+        string? notice = _drawing.Notice;
+        byte[] beat = EventSegments.Beat(_source.MarketNow, slowedTo, notice);
+        bool isPlain = (slowedTo ?? _slowedTo) is null && (notice ?? _notice) is null;
+        byte[] head = isPlain ? published : [.. beat, .. published];
+        (_slowedTo, _notice) = (slowedTo, notice);
         LiveViewer[] woken;
         int count;
         lock (_gate)

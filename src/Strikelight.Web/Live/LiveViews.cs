@@ -26,14 +26,20 @@ public sealed partial class LiveViews : IAsyncDisposable
     private volatile PressureLevel _pressure;
 
     /// <summary>Starts without views.</summary>
-    public LiveViews(IOptions<LiveOptions> options, BudgetPlan plan, TimeProvider clock, ILogger<LiveViews> logger)
+    public LiveViews(
+        IOptions<LiveOptions> options,
+        BudgetPlan plan,
+        TimeProvider clock,
+        ILogger<LiveViews> logger,
+        ILiveNotice? notice = null
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Value;
         _plan = plan;
         _clock = clock;
         _logger = logger;
-        _drawing = new(_options, clock, logger);
+        _drawing = new(_options, clock, logger, notice);
     }
 
     /// <summary>Distinct live pages now.</summary>
@@ -50,6 +56,9 @@ public sealed partial class LiveViews : IAsyncDisposable
 
     /// <summary>Open streams now.</summary>
     public int ViewerCount => Volatile.Read(ref _viewerCount);
+
+    /// <summary>What every page says now; null where there is nothing to say.</summary>
+    internal string? Notice => _drawing.Notice;
 
     /// <summary>Whether streams are being ended because the server stops.</summary>
     internal bool IsClosing => Volatile.Read(ref _isClosing);

@@ -41,7 +41,9 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                     context.Response.Redirect(canonical);
                     return;
                 }
-                await AnswerAsync(context, request, "html", () => DocumentAsync(request));
+                // Only the document says it: what is drawn of its data alone stays the same.
+                string? notice = shell.Notice;
+                await AnswerAsync(context, request, "html", () => DocumentAsync(request, notice), notice);
             }
         );
 
@@ -102,13 +104,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         HttpContext context,
         TRequest request,
         string representation,
-        Func<Task<RenderedPage>> draw
+        Func<Task<RenderedPage>> draw,
+        string? notice = null
     )
     {
         await _topics.PrepareAsync(request, context.RequestAborted);
         RenderedPage answer = await rendered.GetAsync(
             SlotOf(request, representation),
-            _topics.VersionOf(request),
+            _topics.VersionOf(request) + notice,
             draw,
             context.RequestAborted
         );
@@ -155,7 +158,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             : renderer.PastAsync(() => _page.QueryAsync(request, CancellationToken.None), draw);
 
     /// <summary>The shell around the fragment that viewers of the live form get too: drawn once for both.</summary>
-    private async Task<RenderedPage> DocumentAsync(TRequest request)
+    private async Task<RenderedPage> DocumentAsync(TRequest request, string? notice)
     {
         RenderedPage drawn = await FrameAsync(request);
         FrameFacts facts = drawn.Frame!; // every frame has them
@@ -163,7 +166,12 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         {
             Version = facts.Id,
             LiveEnabled = _page.IsLive(request),
+            Notice = notice,
             CanTravel = _page.CanTravel,
+            Reach =
+                _page.CanTravel && facts.Symbol is { } symbol
+                    ? await shell.ReachAsync(symbol, CancellationToken.None)
+                    : null,
             ReplayAt = _page.At(request),
             MarketNow = _page.MarketNow(request),
             RefreshSeconds = (int)_page.Cadence.TotalSeconds,

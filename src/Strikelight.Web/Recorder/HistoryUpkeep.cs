@@ -1,5 +1,6 @@
 using Strikelight.Providers;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -7,7 +8,7 @@ namespace Strikelight.Web.Recorder;
 public sealed partial class HistoryUpkeep(
     IStore store,
     IMarketDataProvider provider,
-    RecorderFigures figures,
+    UpkeepTimes times,
     TimeProvider clock,
     ILogger<HistoryUpkeep> logger
 ) : BackgroundService
@@ -21,6 +22,7 @@ public sealed partial class HistoryUpkeep(
         using PeriodicTimer timer = new(Pause, clock);
         do
         {
+            times.Planned(clock.GetUtcNow() + Pause);
             await ThinAsync(stoppingToken);
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -31,18 +33,18 @@ public sealed partial class HistoryUpkeep(
         try
         {
             ThinReport report = await store.Maintenance.ThinAsync(MarketNow.Of(provider), cancellation);
+            times.Ran(clock.GetUtcNow(), report);
             Log.Thinned(logger, report.ChainRows, report.ChainBytes, report.IsOverCap);
-            figures.Thinned(clock.GetUtcNow());
         }
         catch (StoreUnavailableException error)
         {
             Log.NotThinned(logger, error.Message);
-            figures.NotThinned(error.Message);
+            times.Failed(error.Message);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Log.ThinFaulted(logger, fault);
-            figures.NotThinned(Faulted);
+            times.Failed(Faulted);
         }
     }
 

@@ -42,6 +42,27 @@ public sealed class PastTimes(IMarketDataProvider provider, History history) : I
     }
 
     /// <inheritdoc />
+    public async Task<DateTimeOffset?> FirstAsync(string symbol, CancellationToken cancellation)
+    {
+        DateTimeOffset? own = await _own.FirstAsync(symbol, cancellation);
+        if (own is not null || provider.Info.AnyTimeSince is not null || history.Store is not { } store)
+        {
+            return own;
+        }
+        TimeRange all = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        await foreach (
+            Stored<TimedChain> found in store.Chains.TimesAsync(new(provider.Info.Id, symbol), all, cancellation)
+        )
+        {
+            if (found.Value is { Time: var time })
+            {
+                return (time.Received > time.Market ? time.Received : time.Market).ToUniversalTime();
+            }
+        }
+        return null;
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<DateTimeOffset>> TimesAsync(
         string symbol,
         DateOnly day,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Recorder;
 
@@ -12,11 +13,16 @@ public static class RecorderEndpoint
     private static JsonHttpResult<RecorderReport> Report(History history, IServiceProvider services) =>
         TypedResults.Json(
             history.Store is { } store
-                ? Of(store, services.GetRequiredService<RecorderFigures>(), services.GetRequiredService<ChainInbox>())
+                ? Of(
+                    store,
+                    services.GetRequiredService<RecorderFigures>(),
+                    services.GetRequiredService<ChainInbox>(),
+                    services.GetRequiredService<UpkeepTimes>()
+                )
                 : new RecorderReport("off", history.Absence, null, null)
         );
 
-    private static RecorderReport Of(IStore store, RecorderFigures figures, ChainInbox inbox)
+    private static RecorderReport Of(IStore store, RecorderFigures figures, ChainInbox inbox, UpkeepTimes upkeep)
     {
         StoreState storeState = store.State;
         (string state, string reason) =
@@ -36,8 +42,8 @@ public static class RecorderEndpoint
         {
             Since = storeState.Since,
             Bytes = store.Maintenance.Bytes,
-            LastThinnedAt = figures.LastThinnedAt,
-            ThinFailure = figures.ThinFailure,
+            LastThinnedAt = upkeep.LastAt,
+            ThinFailure = upkeep.Failure,
             Symbols = figures.Symbols,
         };
     }

@@ -10,13 +10,10 @@ public sealed class RecorderFigures
     private long _refused;
     private long _failed;
     private long _stepFailures;
-    private long _thinFailures;
     private long _volumeDecreases;
     private long _lastTicks;
-    private long _thinnedTicks;
     private string _failure = "";
     private string _rest = "";
-    private string _thinFailure = "";
     private IReadOnlyList<SymbolReport> _symbols = [];
 
     /// <summary>Chains that are safe in the store.</summary>
@@ -34,20 +31,12 @@ public sealed class RecorderFigures
     /// <summary>Ticks that ended by an error of the recorder itself.</summary>
     public long StepFailures => Interlocked.Read(ref _stepFailures);
 
-    /// <summary>Tries to thin the history that failed.</summary>
-    public long ThinFailures => Interlocked.Read(ref _thinFailures);
-
     /// <summary>Polls whose trades are not known because the source took volume back.</summary>
     public long VolumeDecreases => Interlocked.Read(ref _volumeDecreases);
 
     /// <summary>When a chain was last safe, real time; null before the first.</summary>
-    public DateTimeOffset? LastWrittenAt => TimeOf(ref _lastTicks);
-
-    /// <summary>When the history was last thinned, real time; null before the first.</summary>
-    public DateTimeOffset? LastThinnedAt => TimeOf(ref _thinnedTicks);
-
-    /// <summary>Why the last try to thin failed; empty where it did not.</summary>
-    public string ThinFailure => Volatile.Read(ref _thinFailure);
+    public DateTimeOffset? LastWrittenAt =>
+        Interlocked.Read(ref _lastTicks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
 
     /// <summary>The recorder's own error at the last tick; empty where it worked.</summary>
     public string Failure => Volatile.Read(ref _failure);
@@ -82,19 +71,4 @@ public sealed class RecorderFigures
     internal void Rest(string reason) => Volatile.Write(ref _rest, reason);
 
     internal void Show(ImmutableArray<SymbolReport> symbols) => Volatile.Write(ref _symbols, symbols);
-
-    internal void Thinned(DateTimeOffset at)
-    {
-        Volatile.Write(ref _thinFailure, "");
-        Interlocked.Exchange(ref _thinnedTicks, at.UtcTicks);
-    }
-
-    internal void NotThinned(string reason)
-    {
-        Interlocked.Increment(ref _thinFailures);
-        Volatile.Write(ref _thinFailure, reason);
-    }
-
-    private static DateTimeOffset? TimeOf(ref long ticks) =>
-        Interlocked.Read(ref ticks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
 }

@@ -2,6 +2,11 @@ using Microsoft.Extensions.Options;
 using Strikelight.Store;
 using Strikelight.Web.Board;
 using Strikelight.Web.Budget;
+using Strikelight.Web.Live;
+using Strikelight.Web.Recorder.Bars;
+using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder;
 
@@ -15,6 +20,8 @@ public static class RecorderServices
     {
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
+        services.AddOutcomeFeed();
+        services.AddLevelReading();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -29,9 +36,17 @@ public static class RecorderServices
         services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();
         services.AddSingleton<StoreMemory>().AddByteHolder<StoreMemory>();
         services.AddSingleton<FollowedSymbols>();
+        services.AddSingleton<ILiveNotice, HistoryNotice>();
         services.AddSingleton<ChainInbox>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
+        services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
         services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
+        services.AddHostedService<PollPriceWriter>();
+        services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryGauge>());
+        services.AddOutcomes();
+        services.AddLevelWriting();
     }
 }

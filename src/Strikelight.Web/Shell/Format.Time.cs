@@ -10,6 +10,9 @@ public static partial class Format
     /// <summary>"10:31:05 ET".</summary>
     public static string MarketTime(DateTimeOffset? instant) => InNewYork(instant, "HH:mm:ss 'ET'");
 
+    /// <summary>"10:31 ET".</summary>
+    public static string MarketMinute(DateTimeOffset? instant) => InNewYork(instant, "HH:mm 'ET'");
+
     /// <summary>"2026-11-20 10:31 ET".</summary>
     public static string MarketDateTime(DateTimeOffset? instant) => InNewYork(instant, "yyyy-MM-dd HH:mm 'ET'");
 

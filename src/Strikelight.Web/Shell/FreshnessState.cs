@@ -18,6 +18,9 @@ public enum FreshnessState
     /// <summary>A past moment, asked for as such.</summary>
     Past,
 
+    /// <summary>The source has not answered since the start: what the server kept from before is shown.</summary>
+    Stored,
+
     /// <summary>The source fails; the last good data are shown.</summary>
     Failed,
 }

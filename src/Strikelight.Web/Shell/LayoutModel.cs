@@ -35,8 +35,17 @@ public sealed record LayoutModel
     /// <summary>Whether the browser opens the live form of this address.</summary>
     public bool LiveEnabled { get; init; }
 
-    /// <summary>Whether the page can be shown as of a past time; puts the replay bar on the page.</summary>
+    /// <summary>What the server has to say on every page; null where there is nothing to say.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether the page can be shown as of a past time.</summary>
     public bool CanTravel { get; init; }
+
+    /// <summary>How far back the page's symbol can be replayed; null where it cannot.</summary>
+    public ReplayReach? Reach { get; init; }
+
+    /// <summary>Whether the replay bar is on the page: there is a past, or the page shows one.</summary>
+    public bool HasReplay => CanTravel && Symbol is not null && (Reach is not null || ReplayAt is not null);
 
     /// <summary>The past market time that is shown; opens the replay bar and puts the REPLAY mark.</summary>
     public DateTimeOffset? ReplayAt { get; init; }

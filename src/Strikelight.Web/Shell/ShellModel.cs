@@ -1,11 +1,28 @@
 using Strikelight.Providers;
+using Strikelight.Web.Board;
+using Strikelight.Web.Live;
 
 namespace Strikelight.Web.Shell;
 
 /// <summary>Fills what every document has in common: navigation, source, marks and static files.</summary>
-public sealed class ShellModel(IMarketDataProvider provider, IEnumerable<NavItem> navigation, AssetPaths assets)
+public sealed class ShellModel(
+    IMarketDataProvider provider,
+    IEnumerable<NavItem> navigation,
+    AssetPaths assets,
+    IPastTimes past,
+    ILiveNotice? notice = null
+)
 {
     private readonly NavItem[] _navigation = [.. navigation];
+
+    /// <summary>What every page says now; null where there is nothing to say.</summary>
+    public string? Notice => notice?.Text;
+
+    /// <summary>What a symbol's replay reaches back to; null where nothing can be replayed.</summary>
+    public async Task<ReplayReach?> ReachAsync(string symbol, CancellationToken cancellation) =>
+        await past.FirstAsync(symbol, cancellation) is { } first
+            ? new(first, provider.Info.AnyTimeSince is not null)
+            : null;
 
     /// <summary>The layout of a page; the page adds its version, time and content.</summary>
     /// <param name="title">Title of the document.</param>

@@ -119,7 +119,7 @@ public sealed class WallsEndpointTests
             string csv = await server.Client.GetStringAsync($"/walls/XSP.csv?table={table}", Cancellation);
             string[] lines = csv.TrimEnd().Split("\r\n");
             int columns = lines[0].Split(',').Length;
-            Assert.True(lines.Length > 1, $"{table} has no rows");
+            Assert.True(lines.Length > 1 || table == "levelHistory", $"{table} has no rows"); // none is recorded here
             Assert.All(lines.Where(line => !line.Contains('"')), line => Assert.Equal(columns, line.Split(',').Length));
         }
     }

@@ -63,6 +63,13 @@ public sealed class EventSegmentsTests
             ])
         );
 
+    [Fact]
+    public void Beat_WithANotice_HasItInTheThirdLine() =>
+        Assert.Equal(
+            "event: beat\ndata: 2026-11-20T15:00:00.0000000+00:00\ndata: \ndata: Paused: why\n\n",
+            TextOf(EventSegments.Beat(new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero), null, "Paused:\nwhy"))
+        );
+
     [Theory]
     [InlineData("a\r", "\nb")]
     [InlineData("a\r\n", "b")]

@@ -197,6 +197,10 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
 
     public Task<StoreUse> UseAsync(CancellationToken cancellation) => throw NotAsked();
 
+    public StoreTraffic Traffic() => throw NotAsked();
+
+    public Task<StoreExtent?> ExtentAsync(CancellationToken cancellation) => throw NotAsked();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async IAsyncEnumerable<Stored<RecorderEvent>> EventsAsync(SourceSymbol owner, TimeRange range)

@@ -6,6 +6,7 @@ using Strikelight.Store;
 using Strikelight.Store.Chains;
 using Strikelight.Store.History;
 using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Gauge;
 
 namespace Strikelight.Web.Tests.Recorder;
 
@@ -173,11 +174,11 @@ public sealed class RecorderFailureTests : IDisposable
         FakeTimeProvider clock = new(Open);
         FakeStore store = new();
         using SemaphoreSlim thinned = new(0);
-        RecorderFigures figures = new();
+        UpkeepTimes times = new();
         using HistoryUpkeep upkeep = new(
             store,
             new ScriptedProvider(clock),
-            figures,
+            times,
             clock,
             NullLogger<HistoryUpkeep>.Instance
         );
@@ -191,8 +192,8 @@ public sealed class RecorderFailureTests : IDisposable
         };
         await upkeep.StartAsync(Token);
         await thinned.WaitAsync(Token);
-        await Eventually.TrueAsync(() => figures.ThinFailures == 1, "the failure is counted");
-        Assert.Null(figures.LastThinnedAt);
+        await Eventually.TrueAsync(() => times.Failures == 1, "the failure is counted");
+        Assert.Null(times.LastAt);
 
         for (int hour = 2; hour <= 4; hour++)
         {
@@ -200,9 +201,9 @@ public sealed class RecorderFailureTests : IDisposable
             await thinned.WaitAsync(Token);
             Assert.Equal(hour, store.Thinnings);
         }
-        await Eventually.TrueAsync(() => figures.LastThinnedAt == Open.AddHours(3), "the last is said");
+        await Eventually.TrueAsync(() => times.LastAt == Open.AddHours(3), "the last is said");
 
-        Assert.Empty(figures.ThinFailure);
+        Assert.Empty(times.Failure);
         await upkeep.StopAsync(Token);
     }
 

@@ -1,5 +1,6 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
+using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.Walls.View;
 
@@ -18,7 +19,7 @@ public sealed class CandleViewsTests
     [Fact]
     public void Of_FourSessions_TwoShownAndAveragesWarmFromTheFirst()
     {
-        CandlesView view = CandleViews.Of(Bars(), 2, MarketTime.At(Days[3], new(15, 0)));
+        CandlesView view = CandleViews.Of(PriceBars.OfSource(Bars()), 2, MarketTime.At(Days[3], new(15, 0)));
 
         Assert.Equal(2 * 78, view.Series!.Count);
         Assert.Equal(MarketTime.At(Days[2], new(9, 30)).ToUnixTimeSeconds(), view.Series.StartUnixSeconds[0]);
@@ -32,7 +33,7 @@ public sealed class CandleViewsTests
     [Fact]
     public void Of_FirstBarShown_AnchorsTheVwap()
     {
-        CandlesView view = CandleViews.Of(Bars(), 2, MarketTime.At(Days[3], new(15, 0)));
+        CandlesView view = CandleViews.Of(PriceBars.OfSource(Bars()), 2, MarketTime.At(Days[3], new(15, 0)));
 
         Assert.Equal(view.Series!.CloseUsd[0], view.AnchoredVwap[0], 1e-9);
     }

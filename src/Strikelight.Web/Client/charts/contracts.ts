@@ -57,6 +57,8 @@ export interface CandleMarker {
 /** <sl-candles> */
 export interface CandlesData extends ChartData {
   candles: Candle[];
+  /** Starts of missing bars: empty places on the time axis. */
+  gaps?: number[];
   intervalSeconds: number;
   priceDecimals: number;
   lines: CandleLine[];
@@ -123,6 +125,8 @@ export interface CurveSeries {
   values: (number | null)[];
   /** Drawn as points instead of a line: dots, or hollow diamonds for what stands out. */
   points?: "dots" | "diamonds";
+  /** A value holds until the next one: drawn as steps. */
+  step?: boolean;
 }
 
 export interface CurveMark {
@@ -148,8 +152,8 @@ export interface CurveData extends ChartData {
   bandsX?: CurveBand[];
   /** The x axis in powers of ten; every x is positive then. */
   xLog?: boolean;
-  /** The x axis is UTC epoch seconds, printed as market time. */
-  xTime?: boolean;
   /** Values are not differences: the tooltip prints no plus. */
   noPlus?: boolean;
+  /** x are market times: minutes since midnight in New York, or days since 1970-01-01. */
+  xTime?: "clock" | "day";
 }

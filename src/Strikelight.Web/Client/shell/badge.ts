@@ -20,9 +20,12 @@ export function setBadge(state: LiveState, main: HTMLElement, slowedTo?: string)
     return;
   }
   const asOf = Date.parse(main.querySelector<HTMLElement>("[data-market-time]")?.dataset.marketTime ?? "");
-  const usual = slowedTo ? `live, slowed to ${slowedTo} s` : state === "off" ? "not live" : state;
+  // The stream is up, but the source has not answered yet: what is shown must not be called live.
+  const isHeld = state === "live" && !!main.querySelector(".title-bar[data-held]");
+  const usual = isHeld ? "waiting for the source"
+    : slowedTo ? `live, slowed to ${slowedTo} s` : state === "off" ? "not live" : state;
   const text = isDown && !Number.isNaN(asOf) ? `disconnected, data as of ${marketTime.format(asOf)} ET` : usual;
-  badge.dataset.state = state;
+  badge.dataset.state = isHeld ? "held" : state;
   if (badge.textContent !== text) {
     badge.textContent = text;
   }

@@ -1,6 +1,7 @@
 import { setBadge } from "./badge";
 import { rebase, rebaseForward } from "./clock";
 import { morphMain } from "./morph";
+import { setNotice } from "./notice";
 import { subscribe } from "./share";
 import type { Signal } from "./signals";
 import { SILENCE_MS } from "./stream";
@@ -32,14 +33,15 @@ export function startLive(main: HTMLElement): void {
     if (signal.kind === "beat") {
       rebase(signal.marketNow);
       slowedTo = signal.slowedTo;
+      setNotice(signal.notice ?? "");
     }
-    setBadge("live", main, slowedTo);
     if (signal.kind === "frame" && (signal.id === "" || signal.id !== main.dataset.version)) {
       morphMain(main, signal.html);
       main.dataset.version = signal.id;
       rebaseForward(main);
       document.dispatchEvent(new CustomEvent("sl:updated"));
     }
+    setBadge("live", main, slowedTo); // after the morph: the fragment says whether its data are live
   };
 
   const open = (): void => {

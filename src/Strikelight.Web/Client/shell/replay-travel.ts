@@ -1,5 +1,6 @@
 import { rebase } from "./clock";
 import { morphMain } from "./morph";
+import { setNotice } from "./notice";
 import { dateOf } from "./replay-time";
 import { atOf, hrefAt } from "./replay-url";
 
@@ -78,6 +79,7 @@ function show(main: HTMLElement, page: Document, trip: Trip): void {
       mark.textContent = page.getElementById(id)?.textContent ?? "";
     }
   }
+  setNotice(page.getElementById("notice")?.textContent ?? "");
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-travels]")) {
     link.href = hrefAt(link.getAttribute("href") ?? "", trip.at);
   }

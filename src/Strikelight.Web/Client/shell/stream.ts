@@ -52,8 +52,8 @@ export function openStream(url: string, version: () => string | undefined, emit:
     };
     current.addEventListener("beat", (event) => {
       watch(SILENCE_MS);
-      const [marketNow = "", slowedTo] = (event.data as string).split("\n");
-      emit({ kind: "beat", marketNow, slowedTo });
+      const [marketNow = "", slowedTo, notice] = (event.data as string).split("\n");
+      emit({ kind: "beat", marketNow, slowedTo, notice });
     });
     current.onerror = () => {
       if (closed || source !== current) {

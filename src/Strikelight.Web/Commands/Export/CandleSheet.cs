@@ -1,6 +1,7 @@
 using Strikelight.Core.Candles;
 using Strikelight.Store;
 using Strikelight.Store.History;
+using Strikelight.Web.Recorder.Bars;
 
 namespace Strikelight.Web.Commands.Export;
 
@@ -30,7 +31,10 @@ internal sealed class CandleSheet : IExportSheet
         await foreach (
             Stored<CandleDay> read in run.Store.Candles.DaysAsync(
                 run.Owner,
-                run.Request.CandleInterval,
+                // What was polled is kept by the second: bars of any length follow from it.
+                PointSeries.IsOfPolls(run.Owner.Source)
+                    ? PointSeries.Interval
+                    : run.Request.CandleInterval,
                 run.Request.Days,
                 cancellation
             )

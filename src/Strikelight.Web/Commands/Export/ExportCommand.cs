@@ -1,4 +1,5 @@
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Bars;
 
 namespace Strikelight.Web.Commands.Export;
 
@@ -116,9 +117,10 @@ internal static class ExportCommand
         {
             return named;
         }
+        string[] markets = [.. sources.Where(source => !PointSeries.IsOfPolls(source))]; // polls only when named
         string known = sources.Count == 0 ? "none" : string.Join(", ", sources);
-        return request.Source is null && sources.Count == 1
-            ? sources[0]
+        return request.Source is null && markets.Length == 1
+            ? markets[0]
             : throw new CommandRefusedException(
                 $"Name a source that has {request.Symbol} with --source; there is: {known}."
             );

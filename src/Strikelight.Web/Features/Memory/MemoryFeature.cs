@@ -18,6 +18,7 @@ public static class MemoryFeature
         services.AddOptions<MemoryOptions>().BindConfiguration("Pages:Memory").ValidateOnStart();
         services.AddSingleton<MemoryHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<MemoryHistory>());
+        services.AddSingleton<RecordingReader>().AddSingleton<RecordingMetrics>();
         services.AddSingleton<MemoryActivity>().AddSingleton<MemoryQuery>().AddSingleton<MemoryFeed>();
         services.AddSingleton<MemoryPage>().AddSingleton<MemoryBadge>().AddSingleton<MemoryMetrics>();
         services
@@ -35,6 +36,7 @@ public static class MemoryFeature
     public static void MapMemory(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<MemoryMetrics>(); // its instruments exist before the first scrape
+        routes.ServiceProvider.GetRequiredService<RecordingMetrics>();
         routes.MapPage<MemoryPage, MemoryRequest, MemoryView, MemoryFragment>();
         routes.MapGet("/memory/badge.json", BadgeAsync);
         routes.MapPrometheusScrapingEndpoint("/metrics");

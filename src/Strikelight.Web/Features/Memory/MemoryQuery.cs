@@ -12,6 +12,7 @@ public sealed class MemoryQuery(
     IEnumerable<IByteHolder> holders,
     PressureLadder ladder,
     MemoryActivity activity,
+    RecordingReader recording,
     TimeProvider clock
 )
 {
@@ -37,6 +38,7 @@ public sealed class MemoryQuery(
             Budget = BudgetSheet.Of(plan, _holders, process.UsedBytes),
             Upstream = activity.Upstream(),
             History = activity.History(),
+            Recording = recording.Read(),
         };
     }
 

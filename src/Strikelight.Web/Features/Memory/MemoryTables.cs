@@ -6,7 +6,8 @@ namespace Strikelight.Web.Features.Memory;
 /// <summary>The tables of the Memory page as plain values.</summary>
 internal static class MemoryTables
 {
-    public static IReadOnlyList<ViewTable> Of(MemoryView view) => [Budget(view), History(view), Changes(view)];
+    public static IReadOnlyList<ViewTable> Of(MemoryView view) =>
+        [Budget(view), History(view), Changes(view), .. RecordingTables.Of(view.Recording)];
 
     private static ViewTable Budget(MemoryView view) =>
         new(

@@ -1,6 +1,7 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Indicators;
+using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
 
 namespace Strikelight.Web.Features.Walls;
@@ -14,15 +15,19 @@ internal static class CandleViews
     private const int EmaPeriod = 21;
 
     /// <summary>Computes on all bars and shows the newest sessions.</summary>
-    /// <param name="all">Bars with the sessions of the warm-up in front.</param>
+    /// <param name="bars">Bars with the sessions of the warm-up in front.</param>
     /// <param name="sessionsShown">Sessions to show, the newest ones.</param>
     /// <param name="now">Market time.</param>
-    public static CandlesView Of(CandleSeries all, int sessionsShown, DateTimeOffset now)
+    public static CandlesView Of(PriceBars bars, int sessionsShown, DateTimeOffset now)
     {
+        CandleSeries all = bars.Series;
         int first = FirstShown(all, sessionsShown);
         return new()
         {
             Series = From(all, first),
+            Origin = bars.Origin,
+            Remark = bars.Remark,
+            Gaps = all.Count == 0 ? [] : [.. bars.Gaps.Where(gap => IsShown(gap, all.StartUnixSeconds[first]))],
             Vwap = SessionVwap.Compute(all)[first..],
             AnchoredVwap = VolumeWeightedPrice.Anchored(all, first)[first..],
             Ema21 = ExponentialAverage.OfCloses(all, EmaPeriod)[first..],
@@ -32,18 +37,19 @@ internal static class CandleViews
                     .Where(cross => cross.BarIndex >= first)
                     .Select(cross => cross with { BarIndex = cross.BarIndex - first }),
             ],
-            SessionLevels = SessionLevels.Of(all, now),
+            SessionLevels = bars.Origin == BarOrigin.Polls ? null : SessionLevels.Of(all, now),
         };
     }
 
+    /// <summary>Gaps of the sessions shown, those before the first bar of the first session included.</summary>
+    private static bool IsShown(long gap, long firstBar) => DayOf(gap) >= DayOf(firstBar);
+
+    private static DateOnly DayOf(long unixSeconds) =>
+        MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(unixSeconds));
+
     private static int FirstShown(CandleSeries all, int sessionsShown)
     {
-        DateOnly[] days =
-        [
-            .. Enumerable
-                .Range(0, all.Count)
-                .Select(i => MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(all.StartUnixSeconds[i]))),
-        ];
+        DateOnly[] days = [.. Enumerable.Range(0, all.Count).Select(i => DayOf(all.StartUnixSeconds[i]))];
         DateOnly[] shown = [.. days.Distinct().TakeLast(sessionsShown)];
         return shown.Length == 0 ? 0 : Array.IndexOf(days, shown[0]);
     }

@@ -36,6 +36,7 @@ public sealed partial class WallsCharts
             Note = Note(),
             Unit = "USD",
             Candles = Bars(series),
+            Gaps = _content.Candles.Gaps.Count > 0 ? _content.Candles.Gaps : null,
             IntervalSeconds = (int)series.Interval.TotalSeconds,
             PriceDecimals = _content.Price.Decimals,
             Lines = Lines(series),
@@ -103,7 +104,12 @@ public sealed partial class WallsCharts
 
         void Add(string id, string label, IEnumerable<int> bars, IReadOnlyList<double> values)
         {
-            double?[][] points = [.. bars.Select(i => new[] { series.StartUnixSeconds[i], Known.OrNull(values[i]) })];
+            double?[][] points =
+            [
+                .. bars.Select(i => new[] { series.StartUnixSeconds[i], Known.OrNull(values[i]) })
+                    .Concat(candles.Gaps.Select(gap => new double?[] { gap, null }))
+                    .OrderBy(point => point[0]),
+            ];
             // A source without volume has no VWAP: then there is no line and no legend of one.
             if (points.Any(point => point[1] is not null))
             {

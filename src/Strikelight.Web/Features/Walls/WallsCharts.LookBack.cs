@@ -1,3 +1,4 @@
+using Strikelight.Core.Calendar;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Shell.Charts;
 
@@ -65,9 +66,9 @@ public sealed partial class WallsCharts
         {
             if (point.AfterGap && x.Count > 0)
             {
-                Add(x[^1] + 1, null, null);
+                Add(x[^1] + 0.5, null, null);
             }
-            Add(point.Time.ToUnixTimeSeconds(), point.CallUsd, point.PutUsd);
+            Add(MinuteOfDay(point.Time), point.CallUsd, point.PutUsd);
         }
         return new()
         {
@@ -77,7 +78,7 @@ public sealed partial class WallsCharts
             XUnit = "ET",
             YUnit = "USD",
             X = x,
-            XTime = true,
+            XTime = "clock",
             ZeroLine = true,
             Series = [new("Calls less puts", "pos-neg", net), new("Calls", "call", calls), new("Puts", "put", puts)],
         };
@@ -90,6 +91,9 @@ public sealed partial class WallsCharts
             net.Add(Rounded(call - put));
         }
     }
+
+    private static double MinuteOfDay(DateTimeOffset time) =>
+        Math.Round(MarketTime.InZone(time).TimeOfDay.TotalMinutes, 2);
 
     /// <summary>At most about so many points; both ends of each stretch and the last point stay.</summary>
     internal static IReadOnlyList<NetPremiumPointView> Thinned(IReadOnlyList<NetPremiumPointView> points, int most)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
@@ -6,6 +7,8 @@ using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -16,6 +19,8 @@ public sealed class WallsQuery(
     UpstreamCache upstream,
     AlertMemory alerts,
     WallsLookBack lookBack,
+    LevelDays levelDays,
+    IOptions<RecorderOptions> recorder,
     IOptions<WallsOptions> options
 )
 {
@@ -39,7 +44,7 @@ public sealed class WallsQuery(
             MarketTime = header?.MarketTime,
             ReceivedTime = header?.ReceivedAt,
             RecordedTimes = provider.RecordedTimes(request.Symbol),
-            Content = state.Chain is { } chain ? await ContentAsync(request, chain, now, cancellation) : null,
+            Content = state.Chain is not null ? await ContentAsync(request, state, now, cancellation) : null,
         };
     }
 
@@ -56,11 +61,12 @@ public sealed class WallsQuery(
 
     private async Task<WallsContent> ContentAsync(
         WallsRequest request,
-        AnalyzedChain chain,
+        SymbolState state,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
+        AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(
             new()
@@ -68,7 +74,7 @@ public sealed class WallsQuery(
                 Scope = request.Scope,
                 Sign = request.Sign,
                 Measure = request.Measure,
-                Now = SettlementClock(chain.Snapshot, now),
+                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
             }
         );
         AlertInput input = levels.ToAlertInput();
@@ -80,6 +86,7 @@ public sealed class WallsQuery(
         {
             LookBack = past,
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
+            LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
         };
     }
 
@@ -92,21 +99,39 @@ public sealed class WallsQuery(
             ? new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero)
             : null;
 
+    /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
+    private async Task<LevelHistoryView> LevelHistoryAsync(
+        AnalyzedChain chain,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        ChainHeader header = chain.Snapshot.Header;
+        LevelRead read = await levelDays.ReadAsync(
+            header.Symbol,
+            ExchangeCalendar.LatestSession(header.MarketTime),
+            now,
+            WallsHistoryViews.Figures,
+            cancellation
+        );
+        return WallsHistoryViews.Of(read, LevelGaps.Of(recorder.Value), now - provider.Info.TypicalDelay);
+    }
+
     private async Task<CandlesView> CandlesAsync(
         WallsRequest request,
         AnalyzedChain chain,
         CancellationToken cancellation
     )
     {
-        FetchResult<CandleSeries> fetched = await upstream.CandlesAsync(
+        FetchResult<PriceBars> fetched = await upstream.CandlesAsync(
             chain,
             TimeSpan.FromMinutes(options.Value.CandleMinutes),
             options.Value.CandleSessions + CandleViews.WarmUpSessions,
             request.At is null,
             cancellation
         );
-        return fetched.Value is { } candles
-            ? CandleViews.Of(candles, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
+        return fetched.Value is { } bars
+            ? CandleViews.Of(bars, options.Value.CandleSessions, chain.Snapshot.Header.MarketTime)
             : new() { Reason = fetched.Detail };
     }
 }

@@ -22,6 +22,7 @@ internal static class WallsTables
             Candles(content),
             WallsLookBackTables.OiChange(content),
             WallsLookBackTables.NetPremium(content),
+            WallsHistoryViews.Table(content.LevelHistory),
             WallsSurfaceTables.Slices(content.Surface),
             WallsSurfaceTables.Smiles(content.Surface),
         ];
@@ -258,7 +259,7 @@ internal static class WallsTables
         return new(
             "candles",
             "Price bars",
-            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd"],
+            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd", "origin"],
             [
                 .. Enumerable
                     .Range(0, candles.Series?.Count ?? 0)
@@ -273,6 +274,7 @@ internal static class WallsTables
                             candles.Series.VolumeShares[i],
                             candles.Vwap[i],
                             candles.Ema21[i],
+                            Known.Name(candles.Origin),
                         }
                     ),
             ]

@@ -6,6 +6,9 @@ public sealed record CandlesChart : ChartData
     /// <summary>Bars: start in Unix seconds, open, high, low, close, volume or null.</summary>
     public required IReadOnlyList<double?[]> Candles { get; init; }
 
+    /// <summary>Starts of missing bars in Unix seconds, ascending: drawn as empty places; null without.</summary>
+    public IReadOnlyList<long>? Gaps { get; init; }
+
     /// <summary>Length of a bar.</summary>
     public required int IntervalSeconds { get; init; }
 

@@ -27,9 +27,9 @@ public sealed record CurveChart : ChartData
     /// <summary>Whether the axis is in powers of ten; every price is positive then.</summary>
     public bool? XLog { get; init; }
 
-    /// <summary>Whether the axis is time in Unix seconds, printed as market time.</summary>
-    public bool? XTime { get; init; }
-
     /// <summary>Whether values are no differences, so that a tooltip prints no plus.</summary>
     public bool? NoPlus { get; init; }
+
+    /// <summary>A time axis: <c>clock</c>, minutes of a New York day, or <c>day</c>, days since 1970.</summary>
+    public string? XTime { get; init; }
 }

@@ -135,8 +135,10 @@ export class CandlesView implements ChartView<CandlesData> {
     const scale = this.chart.timeScale();
     const range = scale.getVisibleLogicalRange();
     const position = scale.scrollPosition();
-    this.candles.setData(data.candles.map(([time, open, high, low, close]) => (
-      { time: at(time), open, high, low, close })));
+    this.candles.setData([
+      ...data.candles.map(([time, open, high, low, close]) => ({ time: at(time), open, high, low, close })),
+      ...(data.gaps ?? []).map((time) => ({ time: at(time) })),
+    ].sort((a, b) => a.time - b.time));
     this.replaceLines(data, theme);
     this.markers.setMarkers(markersOf(data, theme));
     if (!this.touched || before === null || range === null) return;
@@ -144,7 +146,7 @@ export class CandlesView implements ChartView<CandlesData> {
     if (position >= -0.5) {
       scale.scrollToPosition(position, false);
     } else {
-      const shift = barIndexShift(before.candles.map(([time]) => time), data.candles.map(([time]) => time));
+      const shift = barIndexShift(placesOf(before), placesOf(data));
       scale.setVisibleLogicalRange({ from: range.from + shift, to: range.to + shift });
     }
   }
@@ -181,7 +183,7 @@ export class CandlesView implements ChartView<CandlesData> {
     // The price axis has no width until the first paint.
     const axisWidth = this.chart.priceScale("right").width() || priceAxisWidthGuess;
     const room = frame.width - axisWidth - this.columnWidth;
-    const barSpacing = Math.min(barSpacingMost, Math.max(barSpacingLeast, room / (frame.data.candles.length + 1)));
+    const barSpacing = Math.min(barSpacingMost, Math.max(barSpacingLeast, room / (placesOf(frame.data).length + 1)));
     scale.applyOptions({ barSpacing, rightOffsetPixels: this.columnWidth + 4 });
     scale.scrollToPosition((this.columnWidth + 4) / barSpacing, false);
   }
@@ -201,6 +203,11 @@ export class CandlesView implements ChartView<CandlesData> {
   private writeLegend(): void {
     showLegend(this.legend, this.legendItems(this.crosshairTime));
   }
+}
+
+/** Times that have a place on the axis: those of the bars and those of missing ones. */
+function placesOf(data: CandlesData): number[] {
+  return [...data.candles.map(([time]) => time), ...(data.gaps ?? [])].sort((a, b) => a - b);
 }
 
 /** On a phone the cents of a four-digit price would cost more candles than they are worth; the legend keeps them. */

@@ -11,6 +11,7 @@ const shape = record({
   ...chartFields,
   candles: list(row<[number, number, number, number, number, number | null]>(
     number, number, number, number, number, missingOr(number))),
+  gaps: optional(list(number)),
   intervalSeconds: number,
   priceDecimals: number,
   lines: list(record({ id: text, label: text, role: oneOf("vwap", "ema", "other"), points: list(point) })),

@@ -8,19 +8,17 @@ import type { LineSeriesOption, PlotOption } from "../shared/echarts";
 import { drawLabelBox, edgeLabelHeight } from "../shared/edge-labels";
 import { compactAxis, exactSigned, price } from "../shared/format";
 import type { LegendItem, Swatch } from "../shared/legend";
-import { marketClock } from "../shared/market-time";
 import { packRows, type SpanPlace } from "../shared/place-labels";
 import { type Theme, withAlpha } from "../shared/theme";
+import { tickStep, xText } from "./time-axis";
 
 const axisHeight = 22;
 const bandLabelHeight = 14;
 const yAxisWidth = 52;
 const sideRoom = 16;
 const pixelsPerTick = 80;
-const pixelsPerTime = 52;
 const labelPadding = 16;
 const labelGap = 4;
-const timeSteps = [300, 900, 1800, 3600, 7200] as const;
 
 // Series differ by dash as well as by colour.
 const dashes = ["solid", "dashed", "dotted"] as const;
@@ -34,6 +32,15 @@ function roleColour(role: CurveRole, theme: Theme): string {
 function markColour(mark: CurveMark, theme: Theme): string {
   if (mark.role === "spot") return theme.colour.accent;
   return mark.role === "neutral" ? theme.colour.muted : theme.colour[mark.role];
+}
+
+/** Prices over time: cutting 7,785 to "7.79k" would hide the strikes. */
+function isPrice(data: CurveData): boolean {
+  return data.xTime !== undefined && data.noPlus === true;
+}
+
+function priceAxis(value: number): string {
+  return value.toLocaleString("en-US");
 }
 
 /** A mark beyond the curve keeps its label, with an arrow instead of a line. */
@@ -62,17 +69,17 @@ export class CurveView extends AxisPlot<CurveData> {
   protected override option({ data, theme }: Frame<CurveData>): PlotOption {
     const xStyle = axisStyle(theme, false);
     const yStyle = axisStyle(theme, true);
+    const ticks = Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick));
     return {
       xAxis: {
-        ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1),
-        splitNumber: Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick)),
+        ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1), splitNumber: ticks,
+        ...(data.xTime === undefined ? {} : { interval: tickStep(data.x, data.xTime, ticks) }),
         axisLabel: { ...xStyle.axisLabel, showMinLabel: false, showMaxLabel: false,
-          formatter: (value: number) => data.xTime === true ? marketClock(value) : value.toLocaleString("en-US") },
-        ...(data.xTime === true ? { interval: timeStep(data, this.grid) } : {}),
+          formatter: (value: number) => xText(value, data.xTime) },
       },
       yAxis: {
         ...yStyle, type: "value", scale: data.zeroLine !== true, splitNumber: 5,
-        axisLabel: { ...yStyle.axisLabel, formatter: compactAxis },
+        axisLabel: { ...yStyle.axisLabel, formatter: isPrice(data) ? priceAxis : compactAxis },
       },
       series: data.series.map((series, index) => seriesOption(series, index, data, theme)),
     };
@@ -84,7 +91,8 @@ export class CurveView extends AxisPlot<CurveData> {
       || data.series.findIndex((other) => other.points === points && other.name === name) === index;
     const series = data.series.flatMap((curve, index) =>
       isNew(curve, index) ? [legendItem(curve, curve.name, index, theme)] : []);
-    return [...series, { text: `y: ${data.yUnit}; x: ${data.xUnit}`, colour: theme.colour.muted }];
+    const x = data.xUnit === "" ? "" : `; x: ${data.xUnit}`;
+    return [...series, { text: `y: ${data.yUnit}${x}`, colour: theme.colour.muted }];
   }
 
   protected override paintAbove(context: Context, frame: Frame<CurveData>, pointed: number | null): void {
@@ -127,8 +135,7 @@ export class CurveView extends AxisPlot<CurveData> {
 
   protected override describe(item: number, { data, theme }: Frame<CurveData>): PointerHit {
     return {
-      heading: data.xTime === true ? `${marketClock(data.x[item]!)} ET`
-        : `${data.x[item]!.toLocaleString("en-US")} ${data.xUnit}`,
+      heading: `${xText(data.x[item]!, data.xTime)} ${data.xUnit}`.trimEnd(),
       items: data.series.flatMap((curve, index): LegendItem[] => {
         const value = curve.values[item] ?? null;
         // Where a line has a gap something is missing; between two points nothing is.
@@ -178,13 +185,6 @@ export class CurveView extends AxisPlot<CurveData> {
   }
 }
 
-/** Seconds between two labels of a time axis. */
-function timeStep({ x }: CurveData, { left, right }: Rect): number {
-  const most = Math.max(2, Math.floor((right - left) / pixelsPerTime));
-  const span = (x.at(-1) ?? 0) - (x[0] ?? 0);
-  return timeSteps.find((step) => span / step <= most) ?? timeSteps.at(-1)!;
-}
-
 function legendItem({ role, points }: CurveSeries, label: string, index: number, theme: Theme): LegendItem {
   const colour = roleColour(role, theme);
   if (points !== undefined) return { text: `${points === "dots" ? "●" : "◇"} ${label}`, colour };
@@ -208,6 +208,7 @@ function seriesOption(series: CurveSeries, index: number, data: CurveData, theme
   return {
     ...common,
     showSymbol: false,
+    ...(series.step === true ? { step: "end" as const } : {}),
     lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length] },
     ...(series.role === "pos-neg" ? { areaStyle: { color: signGradient(series, theme) } } : {}),
   };

@@ -15,13 +15,14 @@ const shape = record({
     role: oneOf("pos-neg", "call", "put", "neutral", "accent", "flip", "pivot"),
     values: list(missingOr(number)),
     points: optional(oneOf("dots", "diamonds")),
+    step: optional(flag),
   })),
   marksX: optional(list(record({ x: number, label: text, role: oneOf("spot", "flip", "call", "put", "neutral") }))),
   zeroLine: optional(flag),
   bandsX: optional(list(record({ from: number, to: number, label: text }))),
   xLog: optional(flag),
-  xTime: optional(flag),
   noPlus: optional(flag),
+  xTime: optional(oneOf("clock", "day")),
 });
 
 function read(json: unknown): CurveData {

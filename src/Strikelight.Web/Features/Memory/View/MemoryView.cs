@@ -36,6 +36,9 @@ public sealed record MemoryView : IPageView
     /// <summary>The last hour, oldest first, a point every ten seconds.</summary>
     public required IReadOnlyList<HistoryPoint> History { get; init; }
 
+    /// <summary>The history on disk.</summary>
+    public required RecordingView Recording { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public string Title => "Memory";

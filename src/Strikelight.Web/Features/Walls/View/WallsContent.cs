@@ -58,6 +58,9 @@ public sealed record WallsContent
     /// <summary>Today's bars, or why there are none.</summary>
     public required CandlesView Candles { get; init; }
 
+    /// <summary>Levels of the session minute by minute, as recorded.</summary>
+    public LevelHistoryView LevelHistory { get; init; } = LevelHistoryView.None("");
+
     /// <summary>The volatility surface of the whole chain.</summary>
     public required SurfaceView Surface { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record WallsView : IPageView
     /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
     public required string SourceKind { get; init; }
 
-    /// <summary>How the data stand: ready, closed, delayed, stale, failed, loading, unknown.</summary>
+    /// <summary>How the data stand: ready, closed, delayed, stale, stored, failed, loading, unknown, past.</summary>
     public required ViewState State { get; init; }
 
     /// <summary>Market time at which the view was made.</summary>
@@ -83,6 +83,9 @@ public sealed record WallsView : IPageView
 
     /// <summary>Strikes that trade much against what is open.</summary>
     public IReadOnlyList<UnusualView>? Unusual => Content?.Unusual;
+
+    /// <summary>Levels of the session minute by minute, as recorded, under the default definition.</summary>
+    public LevelHistoryView? LevelHistory => Content?.LevelHistory;
 
     /// <summary>The volatility surface of the whole chain.</summary>
     public SurfaceView? Surface => Content?.Surface;

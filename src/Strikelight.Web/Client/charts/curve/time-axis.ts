@@ -1,0 +1,26 @@
+// The x axis of <sl-curve> where it is time: minutes of a New York day, or days.
+
+import type { CurveData } from "../contracts";
+
+type TimeKind = CurveData["xTime"];
+
+const clockSteps = [5, 10, 15, 30, 60, 120, 180];
+const msPerDay = 86_400_000;
+
+const dayFormat = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short", day: "numeric" });
+
+/** "09:35" of 575 minutes, "Nov 20" of a day, otherwise the number. */
+export function xText(value: number, kind: TimeKind): string {
+  if (kind === "clock") {
+    const minute = Math.round(value);
+    return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  }
+  return kind === "day" ? dayFormat.format(new Date(Math.round(value) * msPerDay)) : value.toLocaleString("en-US");
+}
+
+/** Minutes or days between two marks, so that there are about as many as fit. */
+export function tickStep(x: readonly number[], kind: "clock" | "day", most: number): number {
+  const span = (x.at(-1) ?? 0) - (x[0] ?? 0);
+  const least = Math.max(1, Math.ceil(span / most));
+  return kind === "day" ? least : clockSteps.find((step) => step >= least) ?? clockSteps.at(-1)!;
+}

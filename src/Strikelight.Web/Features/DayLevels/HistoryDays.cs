@@ -1,0 +1,117 @@
+using Strikelight.Core.Calendar;
+using Strikelight.Web.Features.DayLevels.View;
+using Strikelight.Web.Recorder.Levels;
+
+namespace Strikelight.Web.Features.DayLevels;
+
+/// <summary>Turns first and last minutes into days, and puts days in order.</summary>
+internal static class HistoryDays
+{
+    /// <summary>Spot ended between the first minute's walls.</summary>
+    public const string Inside = "inside";
+
+    /// <summary>Spot ended above the first minute's call wall.</summary>
+    public const string Above = "above";
+
+    /// <summary>Spot ended below the first minute's put wall.</summary>
+    public const string Below = "below";
+
+    /// <summary>What the page reads of each minute.</summary>
+    public static LevelFigureSet Figures { get; } =
+        new(
+            LevelFigureId.SpotUsd,
+            LevelFigureId.CallWallUsd,
+            LevelFigureId.PutWallUsd,
+            LevelFigureId.ZeroGammaUsd,
+            LevelFigureId.MaxPainUsd,
+            LevelFigureId.GexUsdPerPct,
+            LevelFigureId.PutCallVolume,
+            LevelFigureId.PutCallOi,
+            LevelFigureId.AtmVolatility,
+            LevelFigureId.ExpectedMoveUsd,
+            LevelFigureId.SettlementDays
+        );
+
+    /// <summary>The day; null where nothing of it is stored.</summary>
+    /// <param name="ends">Its first and last minute.</param>
+    /// <param name="at">The page's time.</param>
+    public static HistoryDay? Of(LevelEnds ends, DateTimeOffset at)
+    {
+        if (ends.Day is not { } day)
+        {
+            return null;
+        }
+        int last = day.Count - 1;
+        double? spot = day.Get(last, LevelFigureId.SpotUsd);
+        double? firstSpot = day.Get(0, LevelFigureId.SpotUsd);
+        double? firstMove = day.Get(0, LevelFigureId.ExpectedMoveUsd);
+        return new()
+        {
+            Day = day.Session.Date,
+            FirstMinute = day.StartOf(0),
+            LastMinute = day.StartOf(last),
+            IsOver = at >= day.Session.ClosesAt,
+            SpotUsd = spot,
+            Place = PlaceOf(spot, day.Get(0, LevelFigureId.PutWallUsd), day.Get(0, LevelFigureId.CallWallUsd)),
+            FirstPutWallUsd = day.Get(0, LevelFigureId.PutWallUsd),
+            FirstCallWallUsd = day.Get(0, LevelFigureId.CallWallUsd),
+            PutWallUsd = day.Get(last, LevelFigureId.PutWallUsd),
+            CallWallUsd = day.Get(last, LevelFigureId.CallWallUsd),
+            ZeroGammaUsd = day.Get(last, LevelFigureId.ZeroGammaUsd),
+            MaxPainUsd = day.Get(last, LevelFigureId.MaxPainUsd),
+            GexUsdPerPct = day.Get(last, LevelFigureId.GexUsdPerPct),
+            PutCallVolume = day.Get(last, LevelFigureId.PutCallVolume),
+            PutCallOi = day.Get(last, LevelFigureId.PutCallOi),
+            FirstSpotUsd = firstSpot,
+            FirstVolatility = day.Get(0, LevelFigureId.AtmVolatility),
+            FirstExpectedMoveUsd = firstMove,
+            MoveShare = SettlesThatDay(day) && (spot - firstSpot) / firstMove is { } moves ? Math.Abs(moves) : null,
+            Minutes = ends.Minutes,
+            MissingMinutes = ends.MissingMinutes,
+            DamagedMinutes = day.Damaged.Length,
+        };
+    }
+
+    /// <summary>Days in the order asked for; those without the value come last.</summary>
+    public static IReadOnlyList<HistoryDay> Sorted(IEnumerable<HistoryDay> days, HistoryRequest request)
+    {
+        HistoryDay[] known = [.. days.Where(day => KeyOf(day, request.Sort) is not null).OrderBy(day => day.Day)];
+        IEnumerable<HistoryDay> missing = days.Where(day => KeyOf(day, request.Sort) is null);
+        return
+        [
+            .. request.IsAscending
+                ? known.OrderBy(day => KeyOf(day, request.Sort))
+                : known.OrderByDescending(day => KeyOf(day, request.Sort)).ThenByDescending(day => day.Day),
+            .. missing.OrderByDescending(day => day.Day),
+        ];
+    }
+
+    private static string? PlaceOf(double? spot, double? putWall, double? callWall) =>
+        spot < putWall ? Below
+        : spot > callWall ? Above
+        : spot is not null && putWall is not null && callWall is not null ? Inside
+        : null;
+
+    /// <summary>Only then does the expected move of the first minute speak of this day alone.</summary>
+    private static bool SettlesThatDay(LevelDay day) =>
+        day.Get(0, LevelFigureId.SettlementDays) is { } days
+        && MarketTime.DateOf(day.StartOf(0).AddDays(days)) == day.Session.Date;
+
+    private static double? KeyOf(HistoryDay day, HistorySort sort) =>
+        sort switch
+        {
+            HistorySort.Spot => day.SpotUsd,
+            HistorySort.PutWall => day.PutWallUsd,
+            HistorySort.CallWall => day.CallWallUsd,
+            HistorySort.ZeroGamma => day.ZeroGammaUsd,
+            HistorySort.MaxPain => day.MaxPainUsd,
+            HistorySort.Gex => day.GexUsdPerPct,
+            HistorySort.PutCallVolume => day.PutCallVolume,
+            HistorySort.PutCallOi => day.PutCallOi,
+            HistorySort.Volatility => day.FirstVolatility,
+            HistorySort.ExpectedMove => day.FirstExpectedMoveUsd,
+            HistorySort.MoveShare => day.MoveShare,
+            HistorySort.Missing => day.MissingMinutes,
+            _ => day.Day.DayNumber,
+        };
+}

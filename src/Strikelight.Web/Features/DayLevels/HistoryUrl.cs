@@ -1,0 +1,118 @@
+using System.Globalization;
+using Strikelight.Core.Contracts;
+using Strikelight.Web.Pages;
+using Strikelight.Web.Shell;
+
+namespace Strikelight.Web.Features.DayLevels;
+
+/// <summary>The URL grammar of the history page: reads it, and writes its one canonical form.</summary>
+public static class HistoryUrl
+{
+    private const string AtRefusal = "'at' is a time such as 2026-11-20T15:30:00Z.";
+
+    /// <summary>Numbers of sessions that can be looked back.</summary>
+    public static IReadOnlyList<int> Ranges { get; } = [20, 60, 120, 250];
+
+    /// <summary>Reads symbol and parameters.</summary>
+    public static bool TryParse(string? symbol, IQueryCollection query, out HistoryRequest request, out string problem)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        request = new("");
+        if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
+        {
+            problem = "That is not a symbol: letters, digits and one dot, ten at most.";
+            return false;
+        }
+        request = new(underlying.Value);
+        problem = "";
+        foreach ((string name, var values) in query)
+        {
+            problem = values.Count == 1 ? Read(ref request, name, values[0] ?? "") : $"Give '{name}' once.";
+            if (problem.Length > 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Path and parameters with defaults left out, parameters in alphabetical order.</summary>
+    public static string Canonical(HistoryRequest request) => Write(request, "", null);
+
+    /// <summary>The same view as JSON.</summary>
+    public static string Json(HistoryRequest request) => Write(request, ".json", null);
+
+    /// <summary>The days as CSV.</summary>
+    public static string Csv(HistoryRequest request) => Write(request, ".csv", "table=days");
+
+    /// <summary>The name of a column in URLs.</summary>
+    public static string NameOf(HistorySort sort) => Known.Name(sort);
+
+    private static string Write(HistoryRequest request, string suffix, string? last)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        string?[] parts =
+        [
+            request.At is { } at ? $"at={Format.IsoSeconds(at)}" : null,
+            request.Sessions == HistoryRequest.DefaultSessions
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"days={request.Sessions}"),
+            request.Sort == HistorySort.Day && !request.IsAscending
+                ? null
+                : $"sort={(request.IsAscending ? "" : "-")}{NameOf(request.Sort)}",
+            last,
+        ];
+        string query = string.Join('&', parts.Where(part => part is not null));
+        return $"/history/{request.Symbol}{suffix}{(query.Length > 0 ? "?" : "")}{query}";
+    }
+
+    /// <summary>Takes a parameter; the reason of a refusal, or nothing.</summary>
+    private static string Read(ref HistoryRequest request, string name, string value)
+    {
+        switch (name)
+        {
+            case "at":
+                return ReadAt(ref request, value);
+            case "days":
+                bool isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int sessions);
+                request = request with { Sessions = sessions };
+                return isNumber && Ranges.Contains(sessions) ? "" : $"'days' is one of {string.Join(", ", Ranges)}.";
+            case "sort":
+                return ReadSort(ref request, value);
+            default:
+                return "Unknown parameter. Known ones: at, days, sort.";
+        }
+    }
+
+    private static string ReadAt(ref HistoryRequest request, string value)
+    {
+        bool isTime = DateTimeOffset.TryParse(
+            value,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out DateTimeOffset at
+        );
+        // Whole seconds: one moment has one form.
+        request = request with
+        {
+            At = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()),
+        };
+        return isTime ? "" : AtRefusal;
+    }
+
+    private static string ReadSort(ref HistoryRequest request, string value)
+    {
+        bool isDescending = value.StartsWith('-');
+        string name = isDescending ? value[1..] : value;
+        foreach (HistorySort sort in Enum.GetValues<HistorySort>())
+        {
+            if (string.Equals(NameOf(sort), name, StringComparison.Ordinal))
+            {
+                request = request with { Sort = sort, IsAscending = !isDescending };
+                return "";
+            }
+        }
+        return $"'sort' is one of {string.Join(", ", Enum.GetValues<HistorySort>().Select(NameOf))}, "
+            + "the greatest first with a minus in front.";
+    }
+}

@@ -1,0 +1,49 @@
+using Strikelight.Core.Outcomes;
+using Strikelight.Web.Features.LevelsReport.View;
+using Strikelight.Web.Pages;
+using Strikelight.Web.Recorder.Outcomes;
+
+namespace Strikelight.Web.Features.LevelsReport;
+
+/// <summary>Sorts the kinds of levels; those without a value stand last either way.</summary>
+internal static class LevelsReportOrder
+{
+    private static readonly string Touched = Known.Name(OutcomeQuestion.Touched);
+
+    private static readonly string[] Listed = [.. OutcomeKinds.All.Select(kind => kind.Id)];
+
+    public static IReadOnlyList<LevelRowView> Sorted(IReadOnlyList<LevelRowView> rows, ReportSort sort)
+    {
+        IEnumerable<LevelRowView> listed = rows.OrderBy(Place).ThenBy(row => row.Level, StringComparer.Ordinal);
+        if (sort.Column == ReportSort.Level)
+        {
+            return [.. sort.Descending ? listed.Reverse() : listed];
+        }
+        IOrderedEnumerable<LevelRowView> known = listed.OrderBy(row => ValueOf(row, sort.Column) is null);
+        return
+        [
+            .. sort.Descending
+                ? known.ThenByDescending(row => ValueOf(row, sort.Column))
+                : known.ThenBy(row => ValueOf(row, sort.Column)),
+        ];
+    }
+
+    private static int Place(LevelRowView row) =>
+        Array.IndexOf(Listed, row.Level) is >= 0 and var place ? place : Listed.Length;
+
+    private static double? ValueOf(LevelRowView row, string column)
+    {
+        QuestionView touched = row.Questions.First(asked => asked.Question == Touched);
+        return column switch
+        {
+            "days" => row.Days,
+            "symbols" => row.Symbols,
+            "trials" => row.Trials,
+            "share" => touched.Level.Share,
+            "mirror" => touched.Mirror.Share,
+            "random" => touched.Random.Share,
+            "less-mirror" => touched.LessMirror.Estimate,
+            _ => touched.LessRandom.Estimate,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace Strikelight.Web.Features.LevelsReport;
+
+/// <summary>What the URL of the level report asks for, defaults filled in.</summary>
+public sealed record LevelsReportRequest
+{
+    /// <summary>The one symbol that counts; null for all.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>How far back days count.</summary>
+    public ReportRange Range { get; init; } = ReportRange.Default;
+
+    /// <summary>How the tables are sorted.</summary>
+    public ReportSort Sort { get; init; } = ReportSort.Default;
+
+    /// <summary>Past market time, or null for the latest.</summary>
+    public DateTimeOffset? At { get; init; }
+}

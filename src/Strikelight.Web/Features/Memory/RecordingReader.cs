@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+using Strikelight.Store;
+using Strikelight.Web.Features.Memory.View;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Gauge;
+
+namespace Strikelight.Web.Features.Memory;
+
+/// <summary>Reads what the Memory page shows of the history.</summary>
+public sealed class RecordingReader(History history, IServiceProvider services)
+{
+    /// <summary>A reading of now; what has to be counted is as old as its count says.</summary>
+    internal RecordingView Read()
+    {
+        if (history.Store is not { } store)
+        {
+            return new() { State = "off", Reason = history.Absence };
+        }
+        StoreState state = store.State;
+        StoreTraffic traffic = store.Maintenance.Traffic();
+        UpkeepTimes upkeep = services.GetRequiredService<UpkeepTimes>();
+        HistoryCount? count = services.GetRequiredService<HistoryGauge>().Ask();
+        return new()
+        {
+            State =
+                state.Kind == StoreStateKind.Open ? "open"
+                : state.Kind == StoreStateKind.Paused ? "paused"
+                : "off",
+            Reason = state.Detail,
+            Since = state.Since,
+            Bytes = BytesOf(traffic.Bytes),
+            Writes = WritesOf(traffic),
+            LastThinnedAt = upkeep.LastAt,
+            NextThinningAt = upkeep.NextAt,
+            CountedAt = count?.At,
+            OldestDay = count?.Extent.OldestDay,
+            NewestDay = count?.Extent.NewestDay,
+            Tables = count is null ? [] : count.Extent.Tables,
+            Symbols = count is null ? [] : count.Symbols,
+            Gaps = count is null ? [] : count.Gaps,
+        };
+    }
+
+    private RecordingBytesView BytesOf(StoreBytes bytes)
+    {
+        StoreOptions options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+        return new(
+            bytes.File,
+            options.MaxBytes,
+            bytes.Log,
+            options.WalCapBytes,
+            bytes.Queue,
+            options.QueueBytes,
+            bytes.Memory
+        );
+    }
+
+    private RecordingWritesView WritesOf(StoreTraffic traffic)
+    {
+        RecorderFigures figures = services.GetRequiredService<RecorderFigures>();
+        ChainInbox inbox = services.GetRequiredService<ChainInbox>();
+        return new(
+            traffic.WrittenBatches,
+            traffic.RefusedBatches,
+            figures.Written,
+            inbox.Coalesced,
+            figures.Refused + inbox.Refused,
+            figures.LastWrittenAt
+        );
+    }
+}

@@ -1,0 +1,236 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
+using Strikelight.Providers;
+using Strikelight.Store;
+using Strikelight.Store.History;
+using Strikelight.Web.Budget;
+
+namespace Strikelight.Web.Recorder.Levels;
+
+/// <summary>Stored minutes of levels, a session at a time, read once for all who ask and bounded in bytes.</summary>
+/// <remarks>
+/// A session that is over is read once; of the running one only the minutes since the last read, at most every five
+/// seconds. Rows are streamed: of each, the figures that were asked for stay.
+/// </remarks>
+public sealed class LevelDays : IByteHolder, IDisposable
+{
+    private const string Closed = "The store of history cannot be read now.";
+    private const string NothingYet = "No levels of this session were recorded up to that time.";
+    private const int EntryBytes = 400;
+    private const int Gates = 16;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Settled = TimeSpan.FromHours(1); // by then all minutes of a session are stored
+
+    private readonly History _history;
+    private readonly LevelGaps _gaps;
+    private readonly IMarketDataProvider _provider;
+    private readonly TimeProvider _clock;
+    private readonly MemoryCache _cache;
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
+    private long _evictions;
+
+    /// <summary>Opens the cache with its budget of bytes.</summary>
+    public LevelDays(
+        History history,
+        IMarketDataProvider provider,
+        IOptions<RecorderOptions> options,
+        TimeProvider clock,
+        BudgetPlan plan
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(plan);
+        _history = history;
+        _gaps = LevelGaps.Of(options.Value);
+        _provider = provider;
+        _clock = clock;
+        Line = plan.Levels;
+        _cache = new(
+            new MemoryCacheOptions
+            {
+                SizeLimit = plan.Levels.CapBytes,
+                CompactionPercentage = 0.25,
+                TrackStatistics = true,
+            }
+        );
+    }
+
+    /// <inheritdoc />
+    public BudgetLine Line { get; }
+
+    /// <inheritdoc />
+    public ByteUse Use()
+    {
+        MemoryCacheStatistics statistics = _cache.GetCurrentStatistics()!; // tracked: see the options
+        long bytes = statistics.CurrentEstimatedSize ?? 0;
+        return new(bytes, statistics.CurrentEntryCount, Interlocked.Read(ref _evictions))
+        {
+            Hits = statistics.TotalHits,
+            Misses = statistics.TotalMisses,
+        };
+    }
+
+    /// <summary>Halved, at the last level emptied; what is asked for then is read again.</summary>
+    public void Press(PressureLevel level)
+    {
+        if (level >= PressureLevel.Trim)
+        {
+            _cache.Compact(level >= PressureLevel.Evict ? 1 : 0.5);
+        }
+    }
+
+    /// <summary>The minutes of a session that were known at a market time.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="at">Nothing that was known only later is returned.</param>
+    /// <param name="set">The figures wanted.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<LevelRead> ReadAsync(
+        string symbol,
+        TradingSession session,
+        DateTimeOffset at,
+        LevelFigureSet set,
+        CancellationToken cancellation
+    )
+    {
+        if (_history.Store is not { } store)
+        {
+            return LevelRead.None(_history.Absence);
+        }
+        Key key = new(new(_provider.Info.Id, symbol), session.Date, set);
+        Held? held = _cache.Get<Held>(key);
+        if (held is null || !IsEnough(held, at))
+        {
+            SemaphoreSlim gate = _gates[(uint)key.GetHashCode() % Gates];
+            await gate.WaitAsync(cancellation);
+            try
+            {
+                held = _cache.Get<Held>(key);
+                if (held is null || !IsEnough(held, at))
+                {
+                    held = await ReadOnAsync(store, key, session, held, cancellation);
+                }
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+        return held is null ? LevelRead.None(Closed)
+            : held.Day.UpTo(at) is { Count: > 0 } day ? new(day, "")
+            : LevelRead.None(NothingYet);
+    }
+
+    /// <summary>First and last minute of a session as known at a market time, and how much of it is missing.</summary>
+    /// <remarks>Of a session that is over this alone is kept, so that a year of days takes little.</remarks>
+    /// <returns>Null where the store cannot be read or there is none.</returns>
+    public async Task<LevelEnds?> EndsAsync(
+        string symbol,
+        TradingSession session,
+        DateTimeOffset at,
+        LevelFigureSet set,
+        CancellationToken cancellation
+    )
+    {
+        if (_history.Store is not { } store)
+        {
+            return null;
+        }
+        DateTimeOffset until = at - _provider.Info.TypicalDelay;
+        if (until - session.ClosesAt <= Settled)
+        {
+            LevelRead running = await ReadAsync(symbol, session, at, set, cancellation);
+            return running.Day is { } minutes ? EndsOf(minutes, until)
+                : running.Reason == Closed ? null
+                : LevelEnds.None;
+        }
+        EndsKey key = new(new(new(_provider.Info.Id, symbol), session.Date, set));
+        if (_cache.Get<LevelEnds>(key) is { } held)
+        {
+            return held;
+        }
+        if (await StoredAsync(store, key.Day, session, session.OpensAt, cancellation) is not { } day)
+        {
+            return null;
+        }
+        LevelEnds ends = day.Count > 0 ? EndsOf(day, until) : LevelEnds.None;
+        Keep(key, ends, ends.Day?.Bytes ?? 0);
+        return ends;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _cache.Dispose();
+        foreach (SemaphoreSlim gate in _gates)
+        {
+            gate.Dispose();
+        }
+    }
+
+    private bool IsEnough(Held held, DateTimeOffset at) =>
+        held.IsWhole
+        || _clock.GetUtcNow() - held.ReadAt < Fresh
+        || (held.Day.Count > 0 && held.Day.StartOf(held.Day.Count - 1) >= at);
+
+    /// <summary>Reads what may have come since; null where the store cannot be read.</summary>
+    private async Task<Held?> ReadOnAsync(
+        IStore store,
+        Key key,
+        TradingSession session,
+        Held? before,
+        CancellationToken cancellation
+    )
+    {
+        DateTimeOffset from = before is { Day.Count: > 0 } ? before.Day.StartOf(before.Day.Count - 1) : session.OpensAt;
+        DateTimeOffset readAt = _clock.GetUtcNow();
+        bool isWhole = _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay - session.ClosesAt > Settled;
+        if (await StoredAsync(store, key, session, from, cancellation) is not { } day)
+        {
+            return null;
+        }
+        Held held = new(before is null ? day : before.Day.With(day), readAt, isWhole);
+        Keep(key, held, held.Day.Bytes);
+        return held;
+    }
+
+    private static async Task<LevelDay?> StoredAsync(
+        IStore store,
+        Key key,
+        TradingSession session,
+        DateTimeOffset from,
+        CancellationToken cancellation
+    )
+    {
+        LevelDayBuilder builder = new(session, key.Set);
+        TimeRange range = new(from, session.ClosesAt.AddTicks(-1));
+        await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(key.Owner, range, cancellation))
+        {
+            if (!builder.Add(read))
+            {
+                return null;
+            }
+        }
+        return builder.ToDay();
+    }
+
+    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until) =>
+        new(day.Ends(), day.Count, _gaps.Missing(day.Minutes, LevelGaps.Due(day, until)));
+
+    private void Keep(object key, object value, long bytes)
+    {
+        using ICacheEntry entry = _cache.CreateEntry(key);
+        entry.Value = value;
+        entry.Size = EntryBytes + bytes;
+        entry.RegisterPostEvictionCallback(
+            (_, _, reason, _) => Interlocked.Add(ref _evictions, reason == EvictionReason.Capacity ? 1 : 0)
+        );
+    }
+
+    private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set);
+
+    private sealed record EndsKey(Key Day);
+
+    private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, bool IsWhole);
+}

@@ -1,0 +1,11 @@
+namespace Strikelight.Web.Recorder.Levels;
+
+/// <summary>What is kept of a session for a list of days.</summary>
+/// <param name="Day">Its first and its last stored minute, which may be the same; null where none is stored.</param>
+/// <param name="Minutes">Stored minutes.</param>
+/// <param name="MissingMinutes">Minutes of the session that lie in gaps of the record.</param>
+public sealed record LevelEnds(LevelDay? Day, int Minutes, int MissingMinutes)
+{
+    /// <summary>Nothing of the session is stored.</summary>
+    public static LevelEnds None { get; } = new(null, 0, 0);
+}

@@ -1,0 +1,198 @@
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
+using Strikelight.Store;
+using Strikelight.Store.Chains;
+using Strikelight.Store.History;
+using Strikelight.Web.Board;
+using Strikelight.Web.Recorder.Levels;
+
+namespace Strikelight.Web.Recorder.Outcomes;
+
+/// <summary>Finds the levels of a session as they were first known, and the strikes that were listed.</summary>
+/// <remarks>
+/// The first recorded minute of the session says them; without minutes the first of at least two stored chains. Where
+/// a day has one chain only, as imported days do, its levels are those of the session after it. One chain at most is
+/// held at a time.
+/// </remarks>
+internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAnalysis> analyze)
+{
+    private const string Damaged = "What was recorded then is damaged in the store.";
+    private const string OneChain = "One chain of the day is stored, and no single one of the session before it.";
+
+    /// <summary>What is recorded of a session.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    public async Task<DayRecording> ReadAsync(
+        SourceSymbol owner,
+        TradingSession session,
+        CancellationToken cancellation
+    )
+    {
+        DayMinutes minutes = await MinutesAsync(owner, session, cancellation);
+        DayChains chains = await ChainsAsync(owner, session, cancellation);
+        if (minutes.First is { } first)
+        {
+            ChainSnapshot? listed = chains.FirstAt is { } at ? await ChainAsync(owner, at, cancellation) : null;
+            return Of(first, listed, minutes);
+        }
+        return chains is { Count: > 1, FirstInSessionAt: { } earliest }
+            ? await FromChainAsync(owner, earliest, session, FixOrigin.FirstChain, cancellation)
+            : await FromSessionBeforeAsync(owner, session, chains, cancellation);
+    }
+
+    private async Task<DayRecording> FromSessionBeforeAsync(
+        SourceSymbol owner,
+        TradingSession session,
+        DayChains own,
+        CancellationToken cancellation
+    )
+    {
+        TradingSession before = ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1));
+        DayChains chains = await ChainsAsync(owner, before, cancellation);
+        bool stands = chains is { Count: 1 } && (await MinutesAsync(owner, before, cancellation)).PolledAt.IsEmpty;
+        return stands
+            ? await FromChainAsync(owner, chains.FirstAt!.Value, session, FixOrigin.SessionBefore, cancellation)
+            : new() { Reason = own.Count > 0 ? OneChain : "" };
+    }
+
+    private async Task<DayRecording> FromChainAsync(
+        SourceSymbol owner,
+        DateTimeOffset at,
+        TradingSession session,
+        FixOrigin origin,
+        CancellationToken cancellation
+    )
+    {
+        if (await ChainAsync(owner, at, cancellation) is not { } chain)
+        {
+            return new() { Reason = Damaged };
+        }
+        var source = LevelSource.Of(new AnalyzedChain(chain, analyze));
+        LevelMinute minute = new(owner, source.Minute, (byte)source.Quality, LevelFigures.Of(source));
+        FixedLevels levels = LevelsOf(minute, origin) ?? throw new InvalidOperationException("A chain has a spot.");
+        if (origin == FixOrigin.SessionBefore)
+        {
+            bool isForSession = at >= ExchangeCalendar.SessionOn(MarketTime.DateOf(at))?.ClosesAt;
+            levels = levels with
+            {
+                KnownAt = levels.KnownAt > session.OpensAt ? levels.KnownAt : session.OpensAt,
+                MoveUsd = isForSession ? levels.MoveUsd : double.NaN,
+            };
+        }
+        return Of(levels, chain, new(null, [], []));
+    }
+
+    private static DayRecording Of(FixedLevels levels, ChainSnapshot? listed, DayMinutes minutes) =>
+        new()
+        {
+            Levels = levels,
+            PolledAt = minutes.PolledAt,
+            SpotUsd = minutes.SpotUsd,
+            StrikesUsd = listed is null ? [] : [.. listed.StrikeUsd.ToArray().Distinct()],
+            StrikesAt = listed?.Header.MarketTime,
+        };
+
+    private async Task<DayMinutes> MinutesAsync(
+        SourceSymbol owner,
+        TradingSession session,
+        CancellationToken cancellation
+    )
+    {
+        FixedLevels? first = null;
+        List<DateTimeOffset> times = [];
+        List<double> spots = [];
+        TimeRange range = new(session.OpensAt, session.ClosesAt);
+        await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, range, cancellation))
+        {
+            ThrowIfUnavailable(read.Fault);
+            if (read.Value is not { } minute || minute.Get(LevelFigureId.SpotUsd) is not { } spot)
+            {
+                continue; // damaged or without spot: a gap
+            }
+            first ??= LevelsOf(minute, FixOrigin.FirstMinute);
+            DateTimeOffset at = minute.Minute.AddSeconds(minute.Get(LevelFigureId.MarketSeconds) ?? 0);
+            if (times.Count == 0 || at > times[^1])
+            {
+                times.Add(at);
+                spots.Add(spot);
+            }
+        }
+        return new(first, [.. times], [.. spots]);
+    }
+
+    private static FixedLevels? LevelsOf(LevelMinute minute, FixOrigin origin)
+    {
+        if (minute.Get(LevelFigureId.SpotUsd) is not { } spot)
+        {
+            return null;
+        }
+        DateTimeOffset market = minute.Minute.AddSeconds(minute.Get(LevelFigureId.MarketSeconds) ?? 0);
+        DateTimeOffset received = minute.Minute.AddSeconds(minute.Get(LevelFigureId.ReceivedSeconds) ?? 0);
+        return new(
+            origin,
+            [
+                .. from kind in OutcomeKinds.All
+                let price = minute.Get(kind.Figure)
+                where price > 0
+                select new FixedLevel(kind, price.Value),
+            ],
+            market,
+            received > market ? received : market
+        )
+        {
+            SpotUsd = spot,
+            MoveUsd = minute.Get(LevelFigureId.MoveToCloseUsd) is > 0 and var move ? move : double.NaN,
+        };
+    }
+
+    private async Task<DayChains> ChainsAsync(
+        SourceSymbol owner,
+        TradingSession session,
+        CancellationToken cancellation
+    )
+    {
+        int count = 0;
+        DateTimeOffset? first = null;
+        DateTimeOffset? inSession = null;
+        DateTimeOffset midnight = MarketTime.At(session.Date, TimeOnly.MinValue);
+        TimeRange day = new(midnight, MarketTime.At(session.Date.AddDays(1), TimeOnly.MinValue).AddTicks(-1));
+        await foreach (Stored<TimedChain> read in store.Chains.TimesAsync(owner, day, cancellation))
+        {
+            ThrowIfUnavailable(read.Fault);
+            if (read.Value is { Time.Market: var market })
+            {
+                count++;
+                first ??= market;
+                inSession ??= session.Contains(market) ? market : null;
+            }
+        }
+        return new(count, first, inSession);
+    }
+
+    private async Task<ChainSnapshot?> ChainAsync(
+        SourceSymbol owner,
+        DateTimeOffset market,
+        CancellationToken cancellation
+    )
+    {
+        Stored<RecordedChain> found = await store.Chains.AtAsync(owner, market, cancellation);
+        ThrowIfUnavailable(found.Fault);
+        return found.Value is { } recorded
+            ? ChainCodec
+                .Decode(
+                    recorded.Contracts.Bytes.Span,
+                    recorded.Chunk.Bytes.Span,
+                    recorded.Key is { } key ? key.Bytes.Span : []
+                )
+                .Value
+            : null;
+    }
+
+    private static void ThrowIfUnavailable(StoredFault? fault)
+    {
+        if (fault?.Kind == StoredFaultKind.Unavailable)
+        {
+            throw new StoreUnavailableException("The store of history cannot be read now.");
+        }
+    }
+}
