@@ -44,7 +44,7 @@ internal sealed class RecorderFixture : IDisposable
             plan,
             Clock,
             NullLogger<MarketBoard>.Instance,
-            Inbox
+            [Inbox]
         );
         IOptions<RecorderOptions> options = Options.Create(_options);
         Memory = new(Inbox, Board, plan, Options.Create(new StoreOptions()), options);

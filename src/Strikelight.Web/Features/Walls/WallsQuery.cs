@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Strikelight.Core.Calendar;
-using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
