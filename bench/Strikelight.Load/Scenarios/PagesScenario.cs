@@ -17,6 +17,8 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     [
         ("Levels", "/", _ => "/"),
         ("Option Volume Walls", "/walls/SPX", OtherWalls),
+        ("Levels by day", "/history/SPX", _ => "/history/SPX"),
+        ("Level report", "/levels/report", _ => "/levels/report"),
         ("Memory", "/memory", _ => "/memory"),
     ];
 
@@ -56,8 +58,8 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
 
             Written by `dotnet run -c Release --project bench/Strikelight.Load -- pages --out docs/memory.md`:
             resident memory of the server with {viewers} viewers of a page above that with {few}, by further viewer, and
-            with {Views} views of the page above that with {Views} viewers of one, by further view. "n/a" where a page has
-            one view only.
+            with {Views} views of the page above that with {Views} viewers of one, by further view. "n/a" where a page
+            has one view only.
 
             | page | a further viewer | of it on the managed heap | a further view |
             |---|---:|---:|---:|

@@ -45,9 +45,12 @@ public sealed class PastInterest(LookBackCache cache, IMarketDataProvider provid
         CancellationToken cancellation
     )
     {
-        if (provider.Info.AnyTimeSince is not null || history.Store is not { } store)
+        bool isAnyTime = provider.Info.AnyTimeSince is not null;
+        if (isAnyTime || history.Store is not { } store)
         {
-            return await ChainAsync(symbol, start, cancellation);
+            return isAnyTime || provider.RecordedTimes(symbol).Count > 0
+                ? await ChainAsync(symbol, start, cancellation)
+                : LookBackAnswer<PriorInterest>.Missing(NoDay); // a source without a past is not asked for it
         }
         SourceSymbol owner = new(provider.Info.Id, symbol);
         Stored<RecordedDay> stored = await store.OpenInterest.PreviousDayAsync(owner, day, cancellation);
