@@ -14,7 +14,7 @@ public static class LevelServices
     public static void AddLevelWriting(this IServiceCollection services)
     {
         services.AddSingleton<LevelInbox>().AddSingleton<LevelCounts>();
-        services.AddSingleton<IChainSink, ChainSinks>(); // the last registration is the one that is used
+        services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<LevelInbox>());
         services.AddHostedService<LevelRecorder>();
     }
 }
