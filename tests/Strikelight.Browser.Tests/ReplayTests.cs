@@ -200,8 +200,10 @@ public sealed class ReplayTests(ChromiumFixture chromium)
         IPage page = watched.Page;
         await page.Locator("[data-replay=on]").ClickAsync();
         await page.WaitForURLAsync("**/walls/SPX?at=2026-11-20T15:01:00Z");
-        await Expect(page.Locator(".nav a[data-travels]"))
+        await Expect(page.Locator(".nav a[aria-current]"))
             .ToHaveAttributeAsync("href", "/walls/SPX?at=2026-11-20T15:01:00Z");
+        await Expect(page.Locator(".nav a[href^='/history/']"))
+            .ToHaveAttributeAsync("href", "/history/SPX?at=2026-11-20T15:01:00Z");
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("spy");

@@ -17,6 +17,7 @@ public sealed class RepositoryTests
             .. DependencyRules.Recorded(files),
             .. DependencyRules.Used(files),
             .. DependencyRules.Locked(files),
+            .. DependencyRules.SameVersions(files),
             .. DocumentRules.MathPages(files),
             .. DocumentRules.Links(files, Exists),
             .. DocumentRules.DecisionRecords(files),

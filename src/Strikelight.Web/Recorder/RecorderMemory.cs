@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using Strikelight.Store;
 using Strikelight.Web.Board;
 using Strikelight.Web.Budget;
 
@@ -9,8 +7,6 @@ namespace Strikelight.Web.Recorder;
 /// <remarks>Thread-safe. The line of the budget is shared with the store: see <see cref="StoreMemory"/>.</remarks>
 public sealed class RecorderMemory : IByteHolder
 {
-    private const long KeyBytesLeast = 1L << 20; // a key of some 12,000 contracts
-
     private readonly ChainInbox _inbox;
     private readonly MarketBoard _board;
     private readonly long _keyBytesMost;
@@ -19,30 +15,14 @@ public sealed class RecorderMemory : IByteHolder
     private long _keys;
     private long _forgotten;
 
-    /// <summary>Takes the line and what else is on it.</summary>
-    /// <exception cref="BudgetException">The line is too small for what is set in the other sections.</exception>
-    public RecorderMemory(
-        ChainInbox inbox,
-        MarketBoard board,
-        BudgetPlan plan,
-        IOptions<StoreOptions> store,
-        IOptions<RecorderOptions> recorder
-    )
+    /// <summary>Takes what is held, and how much may be.</summary>
+    public RecorderMemory(ChainInbox inbox, MarketBoard board, DatabaseShares shares)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(recorder);
+        ArgumentNullException.ThrowIfNull(shares);
         _inbox = inbox;
         _board = board;
-        Line = plan.Database;
-        _keyBytesMost = Line.CapBytes - store.Value.CacheBytes - recorder.Value.QueueBytes;
-        if (_keyBytesMost < KeyBytesLeast)
-        {
-            throw new BudgetException(
-                $"{Line.Setting} has {Line.CapBytes} bytes, which is too little for Store:CacheBytes, "
-                    + $"Recorder:QueueBytes and {KeyBytesLeast} bytes beside them: raise it or lower these."
-            );
-        }
+        _keyBytesMost = shares.KeyBytesMost;
+        Line = shares.Line;
     }
 
     /// <inheritdoc />

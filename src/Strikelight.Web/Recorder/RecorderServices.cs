@@ -30,9 +30,10 @@ public static class RecorderServices
         services.AddSqliteStore();
         services.AddSingleton(provider =>
         {
-            provider.GetRequiredService<RecorderMemory>(); // refuses what does not fit before a folder is touched
+            provider.GetRequiredService<DatabaseShares>(); // refuses what does not fit before a folder is touched
             return History.In(provider.GetRequiredService<IStore>());
         });
+        services.AddSingleton<DatabaseShares>();
         services.AddSingleton<RecorderMemory>().AddByteHolder<RecorderMemory>();
         services.AddSingleton<StoreMemory>().AddByteHolder<StoreMemory>();
         services.AddSingleton<FollowedSymbols>();

@@ -61,6 +61,34 @@ internal static class DependencyRules
         }
     }
 
+    /// <summary>What runs together has one version of a package: code built against another one fails late.</summary>
+    public static IEnumerable<Finding> SameVersions(IReadOnlyCollection<SourceFile> files) =>
+        files
+            .Where(file =>
+                file.Name == "packages.lock.json" && file.Folder.StartsWith("src/", StringComparison.Ordinal)
+            )
+            .SelectMany(Resolved)
+            .GroupBy(package => package.Name, StringComparer.Ordinal)
+            .Where(package => package.Select(use => use.Version).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            .SelectMany(package =>
+                package.Select(use => new Finding("package-version", use.Path, $"{use.Name} {use.Version}"))
+            );
+
+    private static IEnumerable<(string Name, string Version, string Path)> Resolved(SourceFile file)
+    {
+        using JsonDocument content = JsonDocument.Parse(file.Text);
+        foreach (JsonProperty framework in content.RootElement.GetProperty("dependencies").EnumerateObject())
+        {
+            foreach (JsonProperty package in framework.Value.EnumerateObject())
+            {
+                if (package.Value.TryGetProperty("resolved", out JsonElement version))
+                {
+                    yield return (package.Name, version.GetString() ?? "", file.Path);
+                }
+            }
+        }
+    }
+
     private static IEnumerable<string> NuGetPackages(IEnumerable<SourceFile> files) =>
         files
             .Where(file => file.Path == CentralVersions)

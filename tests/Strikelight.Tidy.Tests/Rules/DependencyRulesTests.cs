@@ -53,4 +53,20 @@ public sealed class DependencyRulesTests
         Assert.Equal(["packages.lock.json", "package-lock.json"], Sample.Found(DependencyRules.Locked([project, Npm])));
         Assert.Empty(DependencyRules.Locked([project, Sample.File("tests/A/packages.lock.json", "{}")]));
     }
+
+    [Fact]
+    public void SameVersions_TwoOfOnePackageInWhatRuns_AreFound()
+    {
+        SourceFile newer = Lock("src/A", "8.9.1");
+        SourceFile older = Lock("src/B", "8.4.2");
+
+        Assert.Equal(["Polly 8.9.1", "Polly 8.4.2"], Sample.Found(DependencyRules.SameVersions([newer, older])));
+        Assert.Empty(DependencyRules.SameVersions([newer, Lock("src/B", "8.9.1"), Lock("bench/C", "8.4.2")]));
+    }
+
+    private static SourceFile Lock(string folder, string version) =>
+        Sample.File(
+            $"{folder}/packages.lock.json",
+            $$"""{ "dependencies": { "net10.0": { "Polly": { "resolved": "{{version}}" }, "core": {} } } }"""
+        );
 }

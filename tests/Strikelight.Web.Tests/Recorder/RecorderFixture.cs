@@ -47,7 +47,7 @@ internal sealed class RecorderFixture : IDisposable
             [Inbox]
         );
         IOptions<RecorderOptions> options = Options.Create(_options);
-        Memory = new(Inbox, Board, plan, Options.Create(new StoreOptions()), options);
+        Memory = new(Inbox, Board, new(plan, Options.Create(new StoreOptions()), options));
         Recorder = new(
             Inbox,
             new(Board, Provider, options),

@@ -60,8 +60,22 @@ internal sealed partial class OutcomeKeeper : BackgroundService
         using PeriodicTimer timer = new(Tick, _clock);
         do
         {
-            await PassAsync(stoppingToken);
+            await GuardedPassAsync(stoppingToken);
         } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>The outer edge of the loop: what fails is logged, counted and due again in a minute.</summary>
+    private async Task GuardedPassAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await PassAsync(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            _figures.CountFailure(error.Message);
+            Log.PassFailed(_logger, error);
+        }
     }
 
     /// <summary>Judges what is due; what the store or the source cannot say now is due again.</summary>
@@ -174,7 +188,7 @@ internal sealed partial class OutcomeKeeper : BackgroundService
                     && await StoreAsync(owner, day, judgement, before, cancellation)
                 );
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
             _figures.CountFailure($"{owner.Symbol} of {day:yyyy-MM-dd}: {error.Message}");
             Log.Failed(_logger, error, owner.Symbol, day);
@@ -233,5 +247,8 @@ internal sealed partial class OutcomeKeeper : BackgroundService
 
         [LoggerMessage(3, LogLevel.Warning, "Outcomes of {Symbol} on {Day} not stored yet: {Reason}")]
         public static partial void NotStored(ILogger logger, string symbol, DateOnly day, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "Outcomes could not be looked through")]
+        public static partial void PassFailed(ILogger logger, Exception error);
     }
 }
