@@ -39,6 +39,7 @@ public sealed class OutcomeKeeperTests
         Assert.Empty(await history.RowsAsync()); // the session still runs
         await JudgedAsync(history, 1);
         Assert.True(market.Now("IWM") >= ExchangeCalendar.SessionOn(Wednesday)!.Value.ClosesAt);
+        history.Clock.Advance(5 * Minute); // the market has gone straight to the next open: its first minutes
         await RecordAsync(history, Thursday);
         await JudgedAsync(history, 2);
         await keeper.StopAsync(Token);

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Strikelight.Core.Calendar;
+using Strikelight.Providers;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Tests.Hosting;
+using Strikelight.Web.Tests.Recorder;
+
+namespace Strikelight.Web.Tests.Replay;
+
+/// <summary>What the walls page showed live is what it shows at that time later, from what was stored.</summary>
+public sealed class ReplayEqualsLiveTests : IDisposable
+{
+    private static readonly DateOnly[] Days = [new(2026, 11, 19), new(2026, 11, 20)];
+
+    private static readonly string[] TwentySymbols =
+    [
+        "SPX",
+        "SPY",
+        "QQQ",
+        "IWM",
+        "NDX",
+        "XSP",
+        "DIA",
+        "AAPL",
+        "MSFT",
+        "NVDA",
+        "AMZN",
+        "META",
+        "GOOGL",
+        "TSLA",
+        "AMD",
+        "NFLX",
+        "JPM",
+        "XOM",
+        "KO",
+        "F",
+    ];
+
+    /// <summary>
+    /// What is about the asking, not about the market; alerts, which live remember that they were triggered; premium,
+    /// of which a live page may have the last poll a version later.
+    /// </summary>
+    private static readonly string[] LeftOut = ["$.state", "$.ticks", "$.alerts", "$.netPremium"];
+
+    private readonly StoreFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public Task Pages_OfThreeSymbolsAtRandomTimes_EqualWhatTheyShowedLive() =>
+        HoldAsync(["SPY", "AAPL", "XSP"], stepMinutes: 90, times: 4);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task Pages_OfTwentySymbolsAtTenRandomTimes_EqualWhatTheyShowedLive() =>
+        HoldAsync(TwentySymbols, stepMinutes: 15, times: 10);
+
+    private async Task HoldAsync(string[] symbols, int stepMinutes, int times)
+    {
+        DateTimeOffset[] steps = [.. Days.SelectMany(day => StepsOf(day, stepMinutes))];
+        DateTimeOffset[] looked = [.. steps[1..].OrderBy(Scattered).Take(times)];
+        ForgetfulMarket market = new(steps[0]);
+        Dictionary<(string Page, DateTimeOffset At), JsonNode> live = [];
+        await using TestServer server = await StartAsync(market, symbols);
+        foreach (DateTimeOffset step in steps)
+        {
+            market.Time = step;
+            await RecordedAsync(server, symbols, step);
+            foreach (string symbol in looked.Contains(step) ? symbols : [])
+            {
+                int before = steps.Count(other => other < step && other.Date == step.Date);
+                await ReadAsync(server, $"/walls/{symbol}.json", before);
+                foreach (string page in PagesOf([symbol]))
+                {
+                    live[(page, step)] = await JsonAsync(server, page);
+                }
+            }
+        }
+        Assert.Equal(looked.Length * PagesOf(symbols).Count(), live.Count);
+
+        List<string> differences = [];
+        foreach (((string page, DateTimeOffset at), JsonNode shown) in live)
+        {
+            JsonNode again = await JsonAsync(server, $"{page}?at={at:yyyy-MM-ddTHH:mm:ss}Z");
+            Compare(shown, again, "$", $"{page} at {at:MM-dd HH:mm}", differences);
+        }
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Take(40)));
+    }
+
+    private Task<TestServer> StartAsync(ForgetfulMarket market, string[] symbols) =>
+        TestServer.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Recorder:Enabled"] = "true",
+                ["Recorder:Symbols"] = string.Join(',', symbols),
+                ["Recorder:Seconds"] = "1",
+                ["Pages:Walls:RefreshSeconds"] = "1",
+                ["Store:Folder"] = _folder.Path,
+            },
+            services => services.AddSingleton<IMarketDataProvider>(market)
+        );
+
+    /// <summary>A number without order, the same at every run.</summary>
+    private static ulong Scattered(DateTimeOffset time) =>
+        unchecked((ulong)time.ToUnixTimeSeconds() * 6_364_136_223_846_793_005UL);
+
+    private static IEnumerable<DateTimeOffset> StepsOf(DateOnly day, int minutes)
+    {
+        TradingSession session = ExchangeCalendar.SessionOnOrAfter(day);
+        for (DateTimeOffset at = session.OpensAt.AddMinutes(1); at < session.ClosesAt; at = at.AddMinutes(minutes))
+        {
+            yield return at;
+        }
+    }
+
+    private static IEnumerable<string> PagesOf(string[] symbols) => symbols.Select(symbol => $"/walls/{symbol}.json");
+
+    /// <summary>Waits until the chain of that time is safe, of every symbol.</summary>
+    private static async Task RecordedAsync(TestServer server, string[] symbols, DateTimeOffset step)
+    {
+        RecorderFigures figures = server.Service<RecorderFigures>();
+        foreach (string symbol in symbols)
+        {
+            await Eventually.TrueAsync(
+                () => figures.Symbols.Any(report => report.Symbol == symbol && report.MarketTime == step),
+                $"{symbol} of {step} is stored"
+            );
+        }
+    }
+
+    /// <summary>Waits until the page has read what it shows of the past, with the levels of each step before.</summary>
+    private static Task ReadAsync(TestServer server, string page, int minutes) =>
+        Eventually.TrueAsync(
+            async () =>
+            {
+                JsonNode view = await JsonAsync(server, page);
+                return !IsPending(view["oiChange"])
+                    && !IsPending(view["netPremium"])
+                    && view["levelHistory"]!["minuteOfDay"]!.AsArray().Count == minutes;
+            },
+            $"{page} has read the past"
+        );
+
+    private static bool IsPending(JsonNode? panel) => panel?["state"]?.GetValue<string>() == "pending";
+
+    private static async Task<JsonNode> JsonAsync(TestServer server, string url)
+    {
+        using HttpResponseMessage answer = await server.Client.GetAsync(url, Cancellation);
+        string body = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, $"{url}: {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    private static void Compare(JsonNode? shown, JsonNode? again, string path, string page, List<string> differences)
+    {
+        if (LeftOut.Contains(path))
+        {
+            return;
+        }
+        if (shown is JsonObject one && again is JsonObject other)
+        {
+            foreach (string name in one.Select(pair => pair.Key).Union(other.Select(pair => pair.Key)))
+            {
+                Compare(one[name], other[name], $"{path}.{name}", page, differences);
+            }
+        }
+        else if (shown is JsonArray row && again is JsonArray column && row.Count == column.Count)
+        {
+            for (int i = 0; i < row.Count; i++)
+            {
+                Compare(row[i], column[i], $"{path}[{i}]", page, differences);
+            }
+        }
+        else if (!JsonNode.DeepEquals(shown, again))
+        {
+            differences.Add($"{page}: {path} was {Short(shown)}, is {Short(again)}");
+        }
+    }
+
+    private static string Short(JsonNode? node)
+    {
+        string text = node?.ToJsonString(JsonSerializerOptions.Default) ?? "absent";
+        return text.Length <= 120 ? text : text[..120];
+    }
+}
