@@ -7,6 +7,8 @@ namespace Strikelight.Browser.Tests;
 /// <summary>One headless Chromium for all tests of the assembly.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
+    private const float PatienceMs = 30_000; // the suites share two cores
+
     private const string PathVariable = "STRIKELIGHT_CHROMIUM";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -29,6 +31,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(
             new()
