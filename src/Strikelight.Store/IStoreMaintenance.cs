@@ -3,9 +3,6 @@ namespace Strikelight.Store;
 /// <summary>Work on the store as a whole. Each runs beside reads and writes.</summary>
 public interface IStoreMaintenance
 {
-    /// <summary>Bytes on disk and in memory now; cheap, for figures that are read often.</summary>
-    StoreBytes Bytes { get; }
-
     /// <summary>
     /// Removes what retention no longer keeps, in small transactions: of chains every poll of the market day of
     /// <paramref name="now"/>, one in five minutes of the month before, the last of each earlier day.
@@ -24,10 +21,7 @@ public interface IStoreMaintenance
     /// <exception cref="ArgumentException">The file exists.</exception>
     Task<BackupReport> BackupAsync(string path, CancellationToken cancellation);
 
-    /// <summary>Bytes, rows and counters. Counting walks an index of each table: not more than once a minute.</summary>
-    Task<StoreUse> UseAsync(CancellationToken cancellation);
-
-    /// <summary>Bytes and counters that are known at once.</summary>
+    /// <summary>Bytes and counters that are known at once: cheap, for figures that are read often.</summary>
     StoreTraffic Traffic();
 
     /// <summary>

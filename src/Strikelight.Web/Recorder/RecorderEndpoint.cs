@@ -41,7 +41,7 @@ public static class RecorderEndpoint
         return new(state, reason, figures.LastWrittenAt, counts)
         {
             Since = storeState.Since,
-            Bytes = store.Maintenance.Bytes,
+            Bytes = store.Maintenance.Traffic().Bytes,
             LastThinnedAt = upkeep.LastAt,
             ThinFailure = upkeep.Failure,
             Symbols = figures.Symbols,

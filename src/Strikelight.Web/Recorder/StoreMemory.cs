@@ -13,7 +13,7 @@ public sealed class StoreMemory(IStore store, BudgetPlan plan) : IByteHolder
     /// <inheritdoc />
     public ByteUse Use()
     {
-        StoreBytes bytes = store.Maintenance.Bytes;
+        StoreBytes bytes = store.Maintenance.Traffic().Bytes;
         return new(bytes.Memory + bytes.Queue, 1);
     }
 

@@ -40,7 +40,7 @@ public sealed class BitFlipTests : IDisposable
 
         Assert.Equal(RowCount, report.FaultCount);
         Assert.Equal(RowCount, gaps);
-        Assert.Equal(RowCount, (await store.Maintenance.UseAsync(None)).FaultCount);
+        Assert.Equal(RowCount, store.Maintenance.Traffic().FaultCount);
         Assert.Equal(StoreStateKind.Open, store.State.Kind);
         await store.WriteAsync(TestStore.Chain(At(RowCount), RowCount)); // recording goes on
     }

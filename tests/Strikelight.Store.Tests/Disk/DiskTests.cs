@@ -118,7 +118,7 @@ public sealed class DiskTests
             await Waiting.UntilAsync(() => acknowledged.IsCompleted || store.State.Kind != StoreStateKind.Open);
         }
         Assert.Equal(PauseReason.LogFull, store.State.Reason);
-        Assert.InRange((await store.Maintenance.UseAsync(None)).Bytes.Log, capBytes, capBytes + (2 * LargeBytes));
+        Assert.InRange(store.Maintenance.Traffic().Bytes.Log, capBytes, capBytes + (2 * LargeBytes));
 
         reader.Run("COMMIT");
         await Waiting.UntilAsync(() => store.State.Kind == StoreStateKind.Open, clock);

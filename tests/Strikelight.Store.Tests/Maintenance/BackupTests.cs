@@ -95,16 +95,17 @@ public sealed class BackupTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Use_OfAStore_CountsBytesAndRows()
+    public async Task TrafficAndExtent_OfAStore_CountBytesAndRows()
     {
         await FillAsync();
 
-        StoreUse use = await _store.Maintenance.UseAsync(None);
+        StoreTraffic use = _store.Maintenance.Traffic();
+        StoreExtent extent = (await _store.Maintenance.ExtentAsync(None))!;
 
-        Assert.Contains(new("level_minute", 120), use.Rows);
-        Assert.Contains(new("chain", 4), use.Rows);
+        Assert.Contains(("level_minute", 120), extent.Tables.Select(table => (table.Table, table.Rows)));
+        Assert.Contains(("chain", 4), extent.Tables.Select(table => (table.Table, table.Rows)));
         Assert.True(use.Bytes is { File: > 0, Log: > 0, Memory: > 0, Queue: 0 }, $"{use.Bytes}");
-        Assert.Equal((0, 0), (use.FaultCount, use.RefusedWrites));
+        Assert.Equal((0, 0), (use.FaultCount, use.RefusedBatches));
     }
 
     private async Task FillAsync()

@@ -66,8 +66,8 @@ public sealed class ThinTests
         Assert.Equal((2, false), (report.ChainRows, report.IsOverCap));
         Assert.Equal(960_000, report.ChainBytes);
         Assert.Equal(Enumerable.Range(0, 8).Select(i => today.AddDays(i - 7)), days);
-        StoreUse use = await store.Maintenance.UseAsync(None);
-        Assert.True(use.Bytes.File < 5 << 20, $"{use.Bytes}");
+        StoreBytes bytes = store.Maintenance.Traffic().Bytes;
+        Assert.True(bytes.File < 5 << 20, $"{bytes}");
     }
 
     [Fact]

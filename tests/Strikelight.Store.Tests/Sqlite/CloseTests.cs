@@ -21,9 +21,9 @@ public sealed class CloseTests : IDisposable
         {
             await FillAsync(store);
             Assert.NotEqual(0, StoreFolder.BytesOf(Log));
-            Assert.Equal(StoreFolder.BytesOf(Log), store.Maintenance.Bytes.Log);
-            Assert.Equal(StoreFolder.BytesOf(_folder.Database), store.Maintenance.Bytes.File);
-            Assert.True(store.Maintenance.Bytes.Memory > 0);
+            Assert.Equal(StoreFolder.BytesOf(Log), store.Maintenance.Traffic().Bytes.Log);
+            Assert.Equal(StoreFolder.BytesOf(_folder.Database), store.Maintenance.Traffic().Bytes.File);
+            Assert.True(store.Maintenance.Traffic().Bytes.Memory > 0);
         }
 
         Assert.Equal(0, StoreFolder.BytesOf(Log));

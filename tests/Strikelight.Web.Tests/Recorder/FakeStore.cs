@@ -158,8 +158,6 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
         return Task.FromResult(new ThinReport(0, 0, 0, 0, false));
     }
 
-    public StoreBytes Bytes => new(4096, 0, 0, 0);
-
     public IChainHistory Chains => this;
 
     public IRecorderLog RecorderLog => this;
@@ -195,9 +193,7 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
 
     public Task<BackupReport> BackupAsync(string path, CancellationToken cancellation) => throw NotAsked();
 
-    public Task<StoreUse> UseAsync(CancellationToken cancellation) => throw NotAsked();
-
-    public StoreTraffic Traffic() => throw NotAsked();
+    public StoreTraffic Traffic() => new(new(4096, 0, 0, 0), 0, 0, 0);
 
     public Task<StoreExtent?> ExtentAsync(CancellationToken cancellation) => throw NotAsked();
 
