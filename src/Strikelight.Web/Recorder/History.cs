@@ -5,6 +5,9 @@ namespace Strikelight.Web.Recorder;
 /// <summary>The store of history, or why there is none.</summary>
 public sealed class History
 {
+    /// <summary>Says that the store gives nothing at all for now.</summary>
+    public const string Closed = "The store of history cannot be read now.";
+
     private History(IStore? store, string absence)
     {
         Store = store;

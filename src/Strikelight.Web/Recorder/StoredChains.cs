@@ -19,7 +19,7 @@ public static class StoredChains
         TimeRange one = new(marketTime, marketTime);
         await foreach (Stored<TimedChain> found in chains.TimesAsync(owner, one, cancellation))
         {
-            return found.Fault?.Kind is StoredFaultKind.Unavailable or StoredFaultKind.Unreadable ? null : true;
+            return found.Fault?.IsOfStore == true ? null : true;
         }
         return false;
     }

@@ -68,12 +68,7 @@ internal sealed class ChainSheet : IExportSheet
 
     private async Task AddAsync(ExportRun run, RecordedChain recorded, CancellationToken cancellation)
     {
-        ReadOnlyMemory<byte> key = recorded.Key?.Bytes ?? default;
-        ChunkResult<ChainSnapshot> read = ChainCodec.Decode(
-            recorded.Contracts.Bytes.Span,
-            recorded.Chunk.Bytes.Span,
-            key.Span
-        );
+        ChunkResult<ChainSnapshot> read = recorded.Decode();
         if (read.Value is not { } chain)
         {
             run.Miss($"chain {run.Owner} {Words.Time(recorded.Chunk.Time.Market)}: {read.Fault}");

@@ -17,7 +17,6 @@ public sealed class HistoryQuery(
     Recorder.History history
 )
 {
-    private const string Closed = "The store of history cannot be read now.";
     private const string Recordings = "This source holds recordings; the recorder keeps what a running market says.";
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(400);
 
@@ -46,7 +45,7 @@ public sealed class HistoryQuery(
             Source = provider.Info.Id,
             SourceKind = provider.Info.Kind.ToString().ToLowerInvariant(),
             State = isFailed
-                ? new(ViewState.Failed, Closed)
+                ? new(ViewState.Failed, Recorder.History.Closed)
                 : await StateAsync(request, days.Count > 0, now, cancellation),
             MarketNow = now,
             From = sessions[0].Date,

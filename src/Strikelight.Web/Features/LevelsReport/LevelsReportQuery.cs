@@ -77,7 +77,7 @@ public sealed class LevelsReportQuery(
 
     private string Absence(LevelsReportRequest request, OutcomeCount count) =>
         history.Store is null ? history.Absence
-        : count.IsUnavailable ? LevelsReportText.Closed
+        : count.IsUnavailable ? History.Closed
         : count.NotJudged > 0 ? LevelsReportText.NoneJudged(count.NotJudged)
         : LevelsReportText.Nothing(request, provider.Info);
 }

@@ -9,8 +9,6 @@ namespace Strikelight.Web.Features.LevelsReport;
 /// <summary>Sentences of the report.</summary>
 internal static class LevelsReportText
 {
-    public const string Closed = "The store of history cannot be read now.";
-
     /// <summary>What it rests on, in conditional words.</summary>
     public static string RestsOn(RestsOnView rests)
     {

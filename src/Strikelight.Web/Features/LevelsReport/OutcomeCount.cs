@@ -25,7 +25,7 @@ internal sealed class OutcomeCount(LevelsReportRequest request, DateTimeOffset n
     {
         if (read.Fault is { } fault)
         {
-            IsUnavailable |= fault.Kind is StoredFaultKind.Unavailable or StoredFaultKind.Unreadable;
+            IsUnavailable |= fault.IsOfStore;
             LeftOut++;
             return;
         }

@@ -104,7 +104,7 @@ public sealed partial class PollPriceWriter(
             )
         )
         {
-            if (found.Fault?.Kind is StoredFaultKind.Unavailable or StoredFaultKind.Unreadable)
+            if (found.Fault?.IsOfStore == true)
             {
                 return false;
             }

@@ -17,7 +17,7 @@ internal sealed class LevelDayBuilder(TradingSession session, LevelFigureSet set
     {
         if (read.Fault is { } fault)
         {
-            if (fault.Kind is StoredFaultKind.Unavailable or StoredFaultKind.Unreadable)
+            if (fault.IsOfStore)
             {
                 return false;
             }

@@ -15,7 +15,6 @@ namespace Strikelight.Web.Recorder.Levels;
 /// </remarks>
 public sealed class LevelDays : IByteHolder, IDisposable
 {
-    private const string Closed = "The store of history cannot be read now.";
     private const string NothingYet = "No levels of this session were recorded up to that time.";
     private const int EntryBytes = 400;
     private const int Gates = 16;
@@ -117,7 +116,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
                 gate.Release();
             }
         }
-        return held is null ? LevelRead.None(Closed)
+        return held is null ? LevelRead.None(History.Closed)
             : held.Day.UpTo(at) is { Count: > 0 } day ? new(day, "")
             : LevelRead.None(NothingYet);
     }
@@ -142,7 +141,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         {
             LevelRead running = await ReadAsync(symbol, session, at, set, cancellation);
             return running.Day is { } minutes ? EndsOf(minutes, until)
-                : running.Reason == Closed ? null
+                : running.Reason == History.Closed ? null
                 : LevelEnds.None;
         }
         EndsKey key = new(new(new(_provider.Info.Id, symbol), session.Date, set));

@@ -2,7 +2,6 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Pricing;
 using Strikelight.Store;
-using Strikelight.Store.Chains;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
 using Strikelight.Web.Recorder.Levels;
@@ -110,7 +109,7 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
                 continue; // damaged or without spot: a gap
             }
             first ??= LevelsOf(minute, FixOrigin.FirstMinute);
-            DateTimeOffset at = minute.Minute.AddSeconds(minute.Get(LevelFigureId.MarketSeconds) ?? 0);
+            DateTimeOffset at = TimeOf(minute, LevelFigureId.MarketSeconds);
             if (times.Count == 0 || at > times[^1])
             {
                 times.Add(at);
@@ -126,8 +125,8 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
         {
             return null;
         }
-        DateTimeOffset market = minute.Minute.AddSeconds(minute.Get(LevelFigureId.MarketSeconds) ?? 0);
-        DateTimeOffset received = minute.Minute.AddSeconds(minute.Get(LevelFigureId.ReceivedSeconds) ?? 0);
+        DateTimeOffset market = TimeOf(minute, LevelFigureId.MarketSeconds);
+        DateTimeOffset received = TimeOf(minute, LevelFigureId.ReceivedSeconds);
         return new(
             origin,
             [
@@ -144,6 +143,9 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
             MoveUsd = minute.Get(LevelFigureId.MoveToCloseUsd) is > 0 and var move ? move : double.NaN,
         };
     }
+
+    private static DateTimeOffset TimeOf(LevelMinute minute, ushort seconds) =>
+        minute.Minute.AddSeconds(minute.Get(seconds) ?? 0);
 
     private async Task<DayChains> ChainsAsync(
         SourceSymbol owner,
@@ -177,22 +179,14 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
     {
         Stored<RecordedChain> found = await store.Chains.AtAsync(owner, market, cancellation);
         ThrowIfUnavailable(found.Fault);
-        return found.Value is { } recorded
-            ? ChainCodec
-                .Decode(
-                    recorded.Contracts.Bytes.Span,
-                    recorded.Chunk.Bytes.Span,
-                    recorded.Key is { } key ? key.Bytes.Span : []
-                )
-                .Value
-            : null;
+        return found.Value?.Decode().Value;
     }
 
     private static void ThrowIfUnavailable(StoredFault? fault)
     {
         if (fault?.Kind == StoredFaultKind.Unavailable)
         {
-            throw new StoreUnavailableException("The store of history cannot be read now.");
+            throw new StoreUnavailableException(History.Closed);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Strikelight.Store;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
@@ -8,15 +9,10 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 /// <summary>Sentences of the panels that look back, and reasons for people.</summary>
 internal static class LookBackText
 {
-    private const string Closed = "The store of history cannot be read now.";
     private const string Damaged = "What was recorded then is damaged in the store; nothing is shown in its place.";
 
     /// <summary>Why a stored value is none; without a fault it does not fit what it belongs to.</summary>
-    public static string Of(StoredFault? fault) => IsClosed(fault) ? Closed : Damaged;
-
-    /// <summary>Whether nothing can be read, which says nothing about the value.</summary>
-    public static bool IsClosed(StoredFault? fault) =>
-        fault?.Kind is StoredFaultKind.Unavailable or StoredFaultKind.Unreadable;
+    public static string Of(StoredFault? fault) => fault?.IsOfStore == true ? History.Closed : Damaged;
 
     /// <summary>How a panel stands, from the state of its view.</summary>
     public static PanelState StateOf(string state) =>

@@ -114,7 +114,7 @@ public sealed class PastPremium(LookBackCache cache, IMarketDataProvider provide
         TimeRange range = new(from, day.Through);
         await foreach (Stored<IncrementChunk> read in store.Increments.RangeAsync(owner, range, cancellation))
         {
-            if (LookBackText.IsClosed(read.Fault))
+            if (read.Fault?.IsOfStore == true)
             {
                 return LookBackAnswer<PremiumDay>.Failed(LookBackText.Of(read.Fault));
             }
