@@ -17,6 +17,9 @@ public interface IMarketDataProvider
     /// </summary>
     IReadOnlyList<SymbolInfo> Symbols { get; }
 
+    /// <summary>Full name of a symbol; empty where the source does not list it.</summary>
+    string NameOf(string symbol) => Symbols.FirstOrDefault(known => known.Symbol == symbol)?.Name ?? "";
+
     /// <summary>How the source has been answering.</summary>
     ProviderHealth Health { get; }
 

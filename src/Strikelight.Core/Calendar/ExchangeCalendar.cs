@@ -72,4 +72,19 @@ public static partial class ExchangeCalendar
         TradingSession session = SessionOnOrBefore(MarketTime.DateOf(instant));
         return session.OpensAt <= instant ? session : SessionOnOrBefore(session.Date.AddDays(-1));
     }
+
+    /// <summary>The latest sessions that have opened by the instant, oldest first.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="count">How many, at least one.</param>
+    public static TradingSession[] LatestSessions(DateTimeOffset instant, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        TradingSession[] sessions = new TradingSession[count];
+        sessions[^1] = LatestSession(instant);
+        for (int i = count - 2; i >= 0; i--)
+        {
+            sessions[i] = SessionOnOrBefore(sessions[i + 1].Date.AddDays(-1));
+        }
+        return sessions;
+    }
 }

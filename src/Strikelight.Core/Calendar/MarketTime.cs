@@ -17,6 +17,13 @@ public static class MarketTime
     /// <summary>The New York calendar date of an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(InZone(instant).DateTime);
 
+    /// <summary>The New York calendar date of an instant in Unix seconds.</summary>
+    public static DateOnly DateOf(long unixSeconds) => DateOf(DateTimeOffset.FromUnixTimeSeconds(unixSeconds));
+
+    /// <summary>Start of the minute of an instant, UTC.</summary>
+    public static DateTimeOffset MinuteOf(DateTimeOffset instant) =>
+        new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+
     /// <summary>
     /// Calendar days from the New York date of the instant to the date: 0 is today, negative is past.
     /// </summary>

@@ -120,6 +120,21 @@ public sealed class ExchangeCalendarTests
         Assert.Equal(Date(expected), ExchangeCalendar.LatestSession(DateTimeOffset.Parse(instant, null)).Date);
 
     [Fact]
+    public void LatestSessions_OverAWeekendAndAHoliday_AreTheOpenedOnesOldestFirst()
+    {
+        var beforeOpen = DateTimeOffset.Parse("2026-11-30T14:29:59Z", null); // Monday; Thanksgiving was on the 26th
+
+        DateOnly[] days = [.. ExchangeCalendar.LatestSessions(beforeOpen, 3).Select(session => session.Date)];
+
+        Assert.Equal([Date("2026-11-24"), Date("2026-11-25"), Date("2026-11-27")], days);
+        Assert.Equal(
+            Date("2026-11-30"),
+            Assert.Single(ExchangeCalendar.LatestSessions(beforeOpen.AddSeconds(1), 1)).Date
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeCalendar.LatestSessions(beforeOpen, 0));
+    }
+
+    [Fact]
     public void SessionContains_AtTheClose_IsNoLongerOpen()
     {
         TradingSession session = ExchangeCalendar.SessionOn(new(2026, 6, 15))!.Value;

@@ -67,4 +67,22 @@ public sealed class MarketTimeTests
 
         Assert.Equal(0, MarketTime.DaysUntil(new(2026, 6, 15), elevenAtNight));
     }
+
+    [Fact]
+    public void MinuteOf_WithinAMinute_IsItsStartInUtc()
+    {
+        DateTimeOffset late = new(2026, 6, 15, 10, 0, 59, 999, TimeSpan.FromHours(-4));
+
+        Assert.Equal(new(2026, 6, 15, 14, 0, 0, TimeSpan.Zero), MarketTime.MinuteOf(late));
+        Assert.Equal(TimeSpan.Zero, MarketTime.MinuteOf(late).Offset);
+    }
+
+    [Fact]
+    public void DateOf_UnixSecondsLateInNewYork_IsItsDate()
+    {
+        Assert.Equal(
+            new(2026, 6, 15),
+            MarketTime.DateOf(MarketTime.At(new(2026, 6, 15), new(23, 0)).ToUnixTimeSeconds())
+        );
+    }
 }

@@ -4,6 +4,7 @@ using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.DayLevels.View;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Recorder.Levels;
 using Strikelight.Web.Shell;
 
@@ -25,7 +26,7 @@ public sealed class HistoryQuery(
     {
         ArgumentNullException.ThrowIfNull(request);
         DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
-        TradingSession[] sessions = SessionsUpTo(now, request.Sessions);
+        TradingSession[] sessions = ExchangeCalendar.LatestSessions(now, request.Sessions);
         List<HistoryDay> days = [];
         bool isFailed = false;
         foreach (TradingSession session in sessions)
@@ -41,9 +42,9 @@ public sealed class HistoryQuery(
         {
             Request = request,
             Symbol = request.Symbol,
-            Name = provider.Symbols.FirstOrDefault(known => known.Symbol == request.Symbol)?.Name ?? "",
+            Name = provider.NameOf(request.Symbol),
             Source = provider.Info.Id,
-            SourceKind = provider.Info.Kind.ToString().ToLowerInvariant(),
+            SourceKind = Known.Name(provider.Info.Kind),
             State = isFailed
                 ? new(ViewState.Failed, Recorder.History.Closed)
                 : await StateAsync(request, days.Count > 0, now, cancellation),
@@ -53,18 +54,6 @@ public sealed class HistoryQuery(
             MissingDays = Missing(sessions, days, now),
             Days = isFailed ? [] : HistoryDays.Sorted(days, request),
         };
-    }
-
-    /// <summary>Sessions that have opened by then, oldest first.</summary>
-    private static TradingSession[] SessionsUpTo(DateTimeOffset now, int count)
-    {
-        TradingSession[] sessions = new TradingSession[count];
-        sessions[^1] = ExchangeCalendar.LatestSession(now);
-        for (int i = count - 2; i >= 0; i--)
-        {
-            sessions[i] = ExchangeCalendar.SessionOnOrBefore(sessions[i + 1].Date.AddDays(-1));
-        }
-        return sessions;
     }
 
     /// <summary>Sessions since the first recorded day that are over and have no record.</summary>

@@ -101,7 +101,7 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         HomeRow row = new()
         {
             Symbol = state.Symbol,
-            Name = _provider.Symbols.FirstOrDefault(known => known.Symbol == state.Symbol)?.Name ?? "",
+            Name = _provider.NameOf(state.Symbol),
             State = judged.Status,
             StateText = judged.Text,
         };

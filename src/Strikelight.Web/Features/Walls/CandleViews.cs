@@ -42,14 +42,11 @@ internal static class CandleViews
     }
 
     /// <summary>Gaps of the sessions shown, those before the first bar of the first session included.</summary>
-    private static bool IsShown(long gap, long firstBar) => DayOf(gap) >= DayOf(firstBar);
-
-    private static DateOnly DayOf(long unixSeconds) =>
-        MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(unixSeconds));
+    private static bool IsShown(long gap, long firstBar) => MarketTime.DateOf(gap) >= MarketTime.DateOf(firstBar);
 
     private static int FirstShown(CandleSeries all, int sessionsShown)
     {
-        DateOnly[] days = [.. Enumerable.Range(0, all.Count).Select(i => DayOf(all.StartUnixSeconds[i]))];
+        DateOnly[] days = [.. Enumerable.Range(0, all.Count).Select(i => MarketTime.DateOf(all.StartUnixSeconds[i]))];
         DateOnly[] shown = [.. days.Distinct().TakeLast(sessionsShown)];
         return shown.Length == 0 ? 0 : Array.IndexOf(days, shown[0]);
     }

@@ -77,7 +77,7 @@ public sealed partial class WallsCharts
         List<CandleLine> lines = [];
         IGrouping<DateOnly, int>[] sessions =
         [
-            .. Enumerable.Range(0, series.Count).GroupBy(i => DayOf(series.StartUnixSeconds[i])),
+            .. Enumerable.Range(0, series.Count).GroupBy(i => MarketTime.DateOf(series.StartUnixSeconds[i])),
         ];
         // One line a session, so that none is drawn across the night in which the average starts anew.
         foreach (IGrouping<DateOnly, int> session in sessions)
@@ -135,9 +135,6 @@ public sealed partial class WallsCharts
                 "" // the arrow says it; its meaning stands below the chart
             )),
         ];
-
-    private static DateOnly DayOf(long unixSeconds) =>
-        MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(unixSeconds));
 
     private List<ChartLevel> Levels()
     {

@@ -6,6 +6,7 @@ using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
 
@@ -35,9 +36,9 @@ public sealed class WallsQuery(
         {
             Request = request,
             Symbol = request.Symbol,
-            Name = provider.Symbols.FirstOrDefault(known => known.Symbol == request.Symbol)?.Name ?? "",
+            Name = provider.NameOf(request.Symbol),
             Source = provider.Info.Id,
-            SourceKind = provider.Info.Kind.ToString().ToLowerInvariant(),
+            SourceKind = Known.Name(provider.Info.Kind),
             State = DataState.Of(state, provider.Info, now, request.At is not null),
             MarketNow = now,
             MarketTime = header?.MarketTime,
@@ -94,9 +95,7 @@ public sealed class WallsQuery(
     /// still while expiries settle. Whole minutes, so that viewers of one minute share the result.
     /// </summary>
     private DateTimeOffset? SettlementClock(ChainSnapshot chain, DateTimeOffset now) =>
-        provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime
-            ? new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero)
-            : null;
+        provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime ? MarketTime.MinuteOf(now) : null;
 
     /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
     private async Task<LevelHistoryView> LevelHistoryAsync(

@@ -30,12 +30,12 @@ public sealed class KeptBars(IMarketDataProvider provider, IStore store, PollPri
             _kept.Clear(); // the days are written once more
         }
         (string, TimeSpan) key = (symbol, series.Interval);
-        DateOnly from = _kept.TryGetValue(key, out long newest) ? DayOf(newest) : DateOnly.MinValue;
+        DateOnly from = _kept.TryGetValue(key, out long newest) ? MarketTime.DateOf(newest) : DateOnly.MinValue;
         SourceSymbol owner = new(provider.Info.Id, symbol);
         foreach (Range bars in DaysOf(series, from))
         {
             CandleSeries part = PartOf(series, bars);
-            if (!store.TryWrite(new(new CandleDay(owner, DayOf(part.StartUnixSeconds[0]), part)), out _))
+            if (!store.TryWrite(new(new CandleDay(owner, MarketTime.DateOf(part.StartUnixSeconds[0]), part)), out _))
             {
                 return; // the store is behind: the next fetch has them again
             }
@@ -51,21 +51,9 @@ public sealed class KeptBars(IMarketDataProvider provider, IStore store, PollPri
         {
             return null;
         }
-        TradingSession[] sessions = SessionsOf(question);
+        TradingSession[] sessions = ExchangeCalendar.LatestSessions(question.Until, question.Sessions);
         return await OfSourceAsync(question, sessions, cancellation)
             ?? await OfPollsAsync(question, sessions, cancellation);
-    }
-
-    private static TradingSession[] SessionsOf(BarQuestion question)
-    {
-        TradingSession[] sessions = new TradingSession[question.Sessions];
-        TradingSession session = ExchangeCalendar.LatestSession(question.Until);
-        for (int i = sessions.Length - 1; i >= 0; i--)
-        {
-            sessions[i] = session;
-            session = ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1));
-        }
-        return sessions;
     }
 
     private async Task<PriceBars?> OfSourceAsync(
@@ -128,9 +116,6 @@ public sealed class KeptBars(IMarketDataProvider provider, IStore store, PollPri
         + "seen, and times without a poll are gaps."
         + (damaged > 0 ? " Stored prices of a day are damaged and left out." : "");
 
-    private static DateOnly DayOf(long unixSeconds) =>
-        MarketTime.DateOf(DateTimeOffset.FromUnixTimeSeconds(unixSeconds));
-
     /// <summary>The bars of each day from the given one on.</summary>
     private static List<Range> DaysOf(CandleSeries series, DateOnly from)
     {
@@ -138,8 +123,8 @@ public sealed class KeptBars(IMarketDataProvider provider, IStore store, PollPri
         int first = 0;
         for (int i = 1; i <= series.Count; i++)
         {
-            DateOnly day = DayOf(series.StartUnixSeconds[first]);
-            if (i == series.Count || DayOf(series.StartUnixSeconds[i]) != day)
+            DateOnly day = MarketTime.DateOf(series.StartUnixSeconds[first]);
+            if (i == series.Count || MarketTime.DateOf(series.StartUnixSeconds[i]) != day)
             {
                 if (day >= from)
                 {

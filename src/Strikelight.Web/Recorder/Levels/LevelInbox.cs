@@ -1,3 +1,4 @@
+using Strikelight.Core.Calendar;
 using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Recorder.Levels;
@@ -68,5 +69,5 @@ public sealed class LevelInbox : IChainSink
     }
 
     private static DateTimeOffset MinuteOf(AnalyzedChain chain) =>
-        LevelSource.MinuteOf(chain.Snapshot.Header.MarketTime);
+        MarketTime.MinuteOf(chain.Snapshot.Header.MarketTime);
 }

@@ -14,7 +14,7 @@ public sealed record LevelSource(AnalyzedChain Chain, ChainLevels Levels)
     private static readonly TimeSpan InTime = TimeSpan.FromMinutes(2);
 
     /// <summary>Start of the minute of the chain's market time, UTC.</summary>
-    public DateTimeOffset Minute => MinuteOf(Header.MarketTime);
+    public DateTimeOffset Minute => MarketTime.MinuteOf(Header.MarketTime);
 
     /// <summary>Max pain of the nearest settlement in scope; null without one.</summary>
     public MaxPainResult? MaxPain => Levels.MaxPain.MinBy(result => result.Series.SettlesAt);
@@ -36,10 +36,6 @@ public sealed record LevelSource(AnalyzedChain Chain, ChainLevels Levels)
         ArgumentNullException.ThrowIfNull(chain);
         return new(chain, chain.Levels(new()));
     }
-
-    /// <summary>Start of the minute of an instant, UTC.</summary>
-    public static DateTimeOffset MinuteOf(DateTimeOffset instant) =>
-        new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
     /// <summary>Seconds from the minute's start.</summary>
     internal double SecondsTo(DateTimeOffset instant) => (instant - Minute).TotalSeconds;

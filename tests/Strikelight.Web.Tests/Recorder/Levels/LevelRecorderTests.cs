@@ -1,3 +1,4 @@
+using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
@@ -30,7 +31,7 @@ public sealed class LevelRecorderTests : IDisposable
         List<LevelMinute> minutes = await MinutesAsync(server.Service<History>().Store!);
 
         LevelMinute minute = minutes[0];
-        Assert.Equal(LevelSource.MinuteOf(BeforeNoon), minute.Minute);
+        Assert.Equal(MarketTime.MinuteOf(BeforeNoon), minute.Minute);
         DateTimeOffset market = minute.Minute.AddSeconds(minute.Get(LevelFigureId.MarketSeconds)!.Value);
         FetchResult<ChainSnapshot> chain = await server
             .Service<IMarketDataProvider>()
@@ -55,7 +56,7 @@ public sealed class LevelRecorderTests : IDisposable
         }
 
         await using SqliteStore store = _folder.Open();
-        Assert.Equal(LevelSource.MinuteOf(BeforeNoon), Assert.Single(await MinutesAsync(store)).Minute);
+        Assert.Equal(MarketTime.MinuteOf(BeforeNoon), Assert.Single(await MinutesAsync(store)).Minute);
     }
 
     [Fact]

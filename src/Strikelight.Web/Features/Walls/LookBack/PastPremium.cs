@@ -64,8 +64,7 @@ public sealed class PastPremium(LookBackCache cache, IMarketDataProvider provide
     private static DateTimeOffset LastMinute(TradingSession session, DateTimeOffset known)
     {
         DateTimeOffset end = MarketTime.At(session.Date.AddDays(1), TimeOnly.MinValue);
-        DateTimeOffset last = known < end ? known : end;
-        return new(last.UtcTicks - (last.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        return MarketTime.MinuteOf(known < end ? known : end);
     }
 
     private async Task<LookBackAnswer<PremiumDay>> FromChainsAsync(

@@ -50,8 +50,7 @@ public sealed class WallsLookBack(
         CancellationToken cancellation
     )
     {
-        DateTimeOffset known = KnownAt(chain);
-        DateTimeOffset minute = new(known.UtcTicks - (known.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        DateTimeOffset minute = MarketTime.MinuteOf(KnownAt(chain));
         TradingSession? session = ExchangeCalendar.SessionOn(MarketTime.DateOf(chain.NewestTime));
         bool settles = levels.Request.Now is not null;
         List<GexLookBackView> views = [];
