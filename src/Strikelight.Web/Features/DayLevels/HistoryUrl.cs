@@ -8,8 +8,6 @@ namespace Strikelight.Web.Features.DayLevels;
 /// <summary>The URL grammar of the history page: reads it, and writes its one canonical form.</summary>
 public static class HistoryUrl
 {
-    private const string AtRefusal = "'at' is a time such as 2026-11-20T15:30:00Z.";
-
     /// <summary>Numbers of sessions that can be looked back.</summary>
     public static IReadOnlyList<int> Ranges { get; } = [20, 60, 120, 250];
 
@@ -20,7 +18,7 @@ public static class HistoryUrl
         request = new("");
         if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
         {
-            problem = "That is not a symbol: letters, digits and one dot, ten at most.";
+            problem = UrlValues.NoSymbol;
             return false;
         }
         request = new(underlying.Value);
@@ -86,18 +84,8 @@ public static class HistoryUrl
 
     private static string ReadAt(ref HistoryRequest request, string value)
     {
-        bool isTime = DateTimeOffset.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out DateTimeOffset at
-        );
-        // Whole seconds: one moment has one form.
-        request = request with
-        {
-            At = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()),
-        };
-        return isTime ? "" : AtRefusal;
+        request = request with { At = UrlValues.TimeOf(value) };
+        return request.At is null ? UrlValues.NoTime : "";
     }
 
     private static string ReadSort(ref HistoryRequest request, string value)

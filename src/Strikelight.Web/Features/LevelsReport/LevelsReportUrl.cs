@@ -1,5 +1,5 @@
-using System.Globalization;
 using Strikelight.Core.Contracts;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.LevelsReport;
@@ -64,18 +64,8 @@ public static class LevelsReportUrl
 
     private static string ReadAt(ref LevelsReportRequest request, string value)
     {
-        bool valid = DateTimeOffset.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out DateTimeOffset at
-        );
-        // Whole seconds: one moment has one form.
-        request = request with
-        {
-            At = valid ? DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()) : null,
-        };
-        return valid ? "" : "'at' is a time such as 2026-11-20T15:30:00Z.";
+        request = request with { At = UrlValues.TimeOf(value) };
+        return request.At is null ? UrlValues.NoTime : "";
     }
 
     private static string ReadRange(ref LevelsReportRequest request, string value)
@@ -99,7 +89,7 @@ public static class LevelsReportUrl
         request = request with { Symbol = valid ? symbol.Value : null };
         return valid || value.Length == 0
             ? "" // a form without scripts sends an empty field
-            : "That is not a symbol: letters, digits and one dot, ten at most.";
+            : UrlValues.NoSymbol;
     }
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names);

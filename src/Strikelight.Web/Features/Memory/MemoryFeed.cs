@@ -16,12 +16,12 @@ public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> option
 
     private readonly TimeSpan _pause = TimeSpan.FromSeconds(options.Value.RefreshSeconds);
     private readonly Lock _gate = new();
-    private volatile Action[] _watchers = []; // replaced whole
+    private readonly Watchers _watchers = new();
     private volatile Reading? _reading;
     private ITimer? _timer;
 
     /// <summary>Whether readings are taken without being asked for.</summary>
-    public bool IsRunning => _watchers.Length > 0;
+    public bool IsRunning => !_watchers.IsEmpty;
 
     /// <summary>The newest reading, taken now where it is older than the page's cadence.</summary>
     public MemoryView Current()
@@ -54,10 +54,9 @@ public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> option
     {
         lock (_gate)
         {
-            _watchers = [.. _watchers, changed];
             _timer ??= clock.CreateTimer(_ => Tick(), null, _pause, _pause);
+            return _watchers.Add(changed, StopWithoutWatchers);
         }
-        return new Watcher(this, changed);
     }
 
     private void Tick()
@@ -70,21 +69,16 @@ public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> option
             }
             TakeLocked();
         }
-        foreach (Action changed in _watchers)
-        {
-            changed();
-        }
+        _watchers.Tell();
     }
 
     private Reading TakeLocked() => _reading = new((_reading?.Version ?? 0) + 1, clock.GetTimestamp(), query.Read());
 
-    private void Leave(Action changed)
+    private void StopWithoutWatchers()
     {
         lock (_gate)
         {
-            int index = Array.IndexOf(_watchers, changed);
-            _watchers = [.. _watchers.Where((_, i) => i != index)];
-            if (_watchers.Length == 0)
+            if (_watchers.IsEmpty)
             {
                 _timer?.Dispose();
                 _timer = null;
@@ -93,17 +87,4 @@ public sealed class MemoryFeed(MemoryQuery query, IOptions<MemoryOptions> option
     }
 
     private sealed record Reading(long Version, long TakenAt, MemoryView View);
-
-    private sealed class Watcher(MemoryFeed feed, Action changed) : IDisposable
-    {
-        private Action? _changed = changed;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _changed, null) is { } held)
-            {
-                feed.Leave(held);
-            }
-        }
-    }
 }

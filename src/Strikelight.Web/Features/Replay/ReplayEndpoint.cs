@@ -5,6 +5,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Replay.View;
+using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.Replay;
 
@@ -25,7 +26,7 @@ public static class ReplayEndpoint
     {
         if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
         {
-            return TypedResults.BadRequest("That is not a symbol: letters, digits and one dot, ten at most.");
+            return TypedResults.BadRequest(UrlValues.NoSymbol);
         }
         DateTimeOffset now = provider.Now(underlying.Value);
         DateOnly today = MarketTime.DateOf(now);

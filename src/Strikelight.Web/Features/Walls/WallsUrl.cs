@@ -2,6 +2,7 @@ using System.Globalization;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Walls;
@@ -37,7 +38,7 @@ public static class WallsUrl
         request = new("");
         if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
         {
-            problem = "That is not a symbol: letters, digits and one dot, ten at most.";
+            problem = UrlValues.NoSymbol;
             return false;
         }
         request = new(underlying.Value);
@@ -113,18 +114,8 @@ public static class WallsUrl
 
     private static string? ReadAt(ref WallsRequest request, string value)
     {
-        bool valid = DateTimeOffset.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out DateTimeOffset at
-        );
-        // Whole seconds: one moment has one form.
-        request = request with
-        {
-            At = valid ? DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds()) : null,
-        };
-        return valid ? null : "'at' is a time such as 2026-11-20T15:30:00Z.";
+        request = request with { At = UrlValues.TimeOf(value) };
+        return request.At is null ? UrlValues.NoTime : null;
     }
 
     private static string? ReadScope(ref WallsRequest request, string value)

@@ -1,3 +1,5 @@
+using Strikelight.Web.Pages;
+
 namespace Strikelight.Web.Features.Walls.LookBack;
 
 /// <summary>Tells live pages that a result of the past, which they showed as being read, is there.</summary>
@@ -24,25 +26,20 @@ public sealed class LookBackTopics
     {
         lock (_gate)
         {
-            TopicOf(symbol).Watchers.Add(changed);
+            return TopicOf(symbol).Watchers.Add(changed); // under the lock: a topic that is watched is not forgotten
         }
-        return new Watching(this, symbol, changed);
     }
 
     /// <summary>A result of the symbol is there.</summary>
     internal void Move(string symbol)
     {
-        Action[] watchers;
+        Topic topic;
         lock (_gate)
         {
-            Topic topic = TopicOf(symbol);
+            topic = TopicOf(symbol);
             topic.Version = ++_lastVersion;
-            watchers = [.. topic.Watchers];
         }
-        foreach (Action changed in watchers)
-        {
-            changed();
-        }
+        topic.Watchers.Tell();
     }
 
     private Topic TopicOf(string symbol)
@@ -62,18 +59,10 @@ public sealed class LookBackTopics
     {
         foreach ((string symbol, Topic topic) in _topics.ToArray())
         {
-            if (topic.Watchers.Count == 0)
+            if (topic.Watchers.IsEmpty)
             {
                 _topics.Remove(symbol);
             }
-        }
-    }
-
-    private void Leave(string symbol, Action changed)
-    {
-        lock (_gate)
-        {
-            _topics.GetValueOrDefault(symbol)?.Watchers.Remove(changed);
         }
     }
 
@@ -81,19 +70,6 @@ public sealed class LookBackTopics
     {
         public long Version { get; set; }
 
-        public List<Action> Watchers { get; } = [];
-    }
-
-    private sealed class Watching(LookBackTopics owner, string symbol, Action changed) : IDisposable
-    {
-        private Action? _changed = changed;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _changed, null) is { } leaving)
-            {
-                owner.Leave(symbol, leaving);
-            }
-        }
+        public Watchers Watchers { get; } = new();
     }
 }
