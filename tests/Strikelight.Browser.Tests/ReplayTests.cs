@@ -139,7 +139,7 @@ public sealed class ReplayTests(ChromiumFixture chromium)
         await Expect(bar).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("r");
         await Expect(bar).ToBeVisibleAsync();
-        await Expect(page.Locator("#replay-day")).ToHaveTextAsync("Fri 20 Nov 2026", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#replay-day")).ToHaveTextAsync("Fri 20 Nov 2026");
         await page.Keyboard.PressAsync("Escape");
         await Expect(bar).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("r");

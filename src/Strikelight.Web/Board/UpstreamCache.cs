@@ -42,14 +42,7 @@ public sealed partial class UpstreamCache : IDisposable, IByteHolder
         _past = past;
         _bars = bars;
         _analyze = analyze;
-        _memory = new(
-            new MemoryCacheOptions
-            {
-                SizeLimit = plan.Past.CapBytes,
-                CompactionPercentage = 0.25,
-                TrackStatistics = true,
-            }
-        );
+        _memory = SizedCache.Of(Line);
         _cache = new(new FusionCacheOptions { AutoRecoveryMaxItems = 1 }, _memory);
         _cache.Events.Memory.Eviction += (_, eviction) =>
             Interlocked.Add(ref _evictions, eviction.Reason == EvictionReason.Capacity ? 1 : 0);
@@ -59,29 +52,13 @@ public sealed partial class UpstreamCache : IDisposable, IByteHolder
     public BudgetLine Line { get; }
 
     /// <inheritdoc />
-    public ByteUse Use()
-    {
-        MemoryCacheStatistics statistics = _memory.GetCurrentStatistics()!; // tracked: see the options
-        return new(
-            statistics.CurrentEstimatedSize ?? 0,
-            statistics.CurrentEntryCount,
-            Interlocked.Read(ref _evictions),
-            Interlocked.Read(ref _refusals)
-        )
-        {
-            Hits = statistics.TotalHits,
-            Misses = statistics.TotalMisses,
-        };
-    }
+    public ByteUse Use() => _memory.Use(Interlocked.Read(ref _evictions), Interlocked.Read(ref _refusals));
 
     /// <summary>Halved, at the last level emptied; from refusal on it opens no past chain it does not hold.</summary>
     public void Press(PressureLevel level)
     {
         _pressure = level;
-        if (level >= PressureLevel.Trim)
-        {
-            _memory.Compact(level >= PressureLevel.Evict ? 1 : 0.5);
-        }
+        _memory.Press(level);
     }
 
     /// <summary>The chain of a symbol as it was known at a past market time, with its analysis.</summary>

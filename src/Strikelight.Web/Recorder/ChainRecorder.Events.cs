@@ -111,24 +111,20 @@ public sealed partial class ChainRecorder
     /// <summary>Closes what is open, writes the stop and waits for the store, five seconds at most.</summary>
     internal async Task EndAsync()
     {
-        try
+        Settle();
+        foreach (string symbol in _followed.Names)
         {
-            Settle();
-            foreach (string symbol in _followed.Names)
-            {
-                WriteGap(symbol, RecordingOf(symbol).Gaps.End(_followed.DataTimeOf(symbol)));
-            }
-            if (_isBegun)
-            {
-                DateTimeOffset now = _followed.DataTime;
-                Enqueue([new(new(_followed.Source, ""), RecorderEventKind.Stop, new(now, now), "")]);
-            }
-            FlushEvents();
-            _followed.Dispose();
-            await Task.WhenAll(_handed.Select(waiting => waiting.Acknowledged).Append(_events.Acknowledged))
-                .WaitAsync(FlushMost, _clock);
+            WriteGap(symbol, RecordingOf(symbol).Gaps.End(_followed.DataTimeOf(symbol)));
         }
-        catch (Exception error) when (error is TimeoutException or StoreRefusedException or StoreUnavailableException)
+        if (_isBegun)
+        {
+            DateTimeOffset now = _followed.DataTime;
+            Enqueue([new(new(_followed.Source, ""), RecorderEventKind.Stop, new(now, now), "")]);
+        }
+        FlushEvents();
+        _followed.Dispose();
+        IEnumerable<Task> waiting = _handed.Select(handed => handed.Acknowledged).Append(_events.Acknowledged);
+        if (!await LastWrites.AreSafeAsync(waiting, FlushMost, _clock))
         {
             Log.NotFlushed(_logger, FlushMost.TotalSeconds);
         }

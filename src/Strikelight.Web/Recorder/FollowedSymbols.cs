@@ -19,7 +19,7 @@ public sealed class FollowedSymbols : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _board = board;
         _provider = provider;
-        Names = options.Value.Symbols.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Names = options.Value.SymbolList();
         var wanted = TimeSpan.FromSeconds(options.Value.Seconds);
         Cadence = provider.Info.PollInterval is { } least && least > wanted ? least : wanted;
     }

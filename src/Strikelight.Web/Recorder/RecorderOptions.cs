@@ -26,4 +26,7 @@ public sealed class RecorderOptions
     /// <summary>Most bytes handed to the store and not yet safe; beyond it the newest chains wait.</summary>
     [Range(1L << 16, 1L << 28)]
     public long QueueBytes { get; set; } = 1L << 20;
+
+    /// <summary>The symbols one by one.</summary>
+    internal string[] SymbolList() => Symbols.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

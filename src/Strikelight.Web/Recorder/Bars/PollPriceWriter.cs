@@ -139,11 +139,7 @@ public sealed partial class PollPriceWriter(
     {
         await TurnAsync(CancellationToken.None);
         Task[] writing = prices.With(days => days.Select(day => day.Writing).OfType<Task>().ToArray());
-        try
-        {
-            await Task.WhenAll(writing).WaitAsync(FlushMost, clock);
-        }
-        catch (Exception error) when (error is TimeoutException or StoreRefusedException or StoreUnavailableException)
+        if (!await LastWrites.AreSafeAsync(writing, FlushMost, clock))
         {
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }

@@ -25,7 +25,7 @@ public sealed partial class HistoryGauge(
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
     );
-    private readonly HashSet<string> _followed = [.. options.Value.Symbols.Split(',')];
+    private readonly HashSet<string> _followed = [.. options.Value.SymbolList()];
     private volatile HistoryCount? _count;
 
     /// <summary>The last count, and a new one soon where it is old; null before the first.</summary>

@@ -45,39 +45,17 @@ public sealed class LevelDays : IByteHolder, IDisposable
         _provider = provider;
         _clock = clock;
         Line = plan.Levels;
-        _cache = new(
-            new MemoryCacheOptions
-            {
-                SizeLimit = plan.Levels.CapBytes,
-                CompactionPercentage = 0.25,
-                TrackStatistics = true,
-            }
-        );
+        _cache = SizedCache.Of(Line);
     }
 
     /// <inheritdoc />
     public BudgetLine Line { get; }
 
     /// <inheritdoc />
-    public ByteUse Use()
-    {
-        MemoryCacheStatistics statistics = _cache.GetCurrentStatistics()!; // tracked: see the options
-        long bytes = statistics.CurrentEstimatedSize ?? 0;
-        return new(bytes, statistics.CurrentEntryCount, Interlocked.Read(ref _evictions))
-        {
-            Hits = statistics.TotalHits,
-            Misses = statistics.TotalMisses,
-        };
-    }
+    public ByteUse Use() => _cache.Use(Interlocked.Read(ref _evictions));
 
     /// <summary>Halved, at the last level emptied; what is asked for then is read again.</summary>
-    public void Press(PressureLevel level)
-    {
-        if (level >= PressureLevel.Trim)
-        {
-            _cache.Compact(level >= PressureLevel.Evict ? 1 : 0.5);
-        }
-    }
+    public void Press(PressureLevel level) => _cache.Press(level);
 
     /// <summary>The minutes of a session that were known at a market time.</summary>
     /// <param name="symbol">The symbol.</param>
@@ -99,14 +77,14 @@ public sealed class LevelDays : IByteHolder, IDisposable
         }
         Key key = new(new(_provider.Info.Id, symbol), session.Date, set);
         Held? held = _cache.Get<Held>(key);
-        if (held is null || !IsEnough(held, at))
+        if (!IsEnough(held, at))
         {
             SemaphoreSlim gate = _gates[(uint)key.GetHashCode() % Gates];
             await gate.WaitAsync(cancellation);
             try
             {
                 held = _cache.Get<Held>(key);
-                if (held is null || !IsEnough(held, at))
+                if (!IsEnough(held, at))
                 {
                     held = await ReadOnAsync(store, key, session, held, cancellation);
                 }
@@ -168,10 +146,13 @@ public sealed class LevelDays : IByteHolder, IDisposable
         }
     }
 
-    private bool IsEnough(Held held, DateTimeOffset at) =>
-        held.IsWhole
-        || _clock.GetUtcNow() - held.ReadAt < Fresh
-        || (held.Day.Count > 0 && held.Day.StartOf(held.Day.Count - 1) >= at);
+    private bool IsEnough(Held? held, DateTimeOffset at) =>
+        held is not null
+        && (
+            held.IsWhole
+            || _clock.GetUtcNow() - held.ReadAt < Fresh
+            || (held.Day.Count > 0 && held.Day.StartOf(held.Day.Count - 1) >= at)
+        );
 
     /// <summary>Reads what may have come since; null where the store cannot be read.</summary>
     private async Task<Held?> ReadOnAsync(

@@ -118,11 +118,7 @@ public sealed partial class LevelRecorder(
 
     private async Task FlushAsync()
     {
-        try
-        {
-            await Task.WhenAll(_unacknowledged).WaitAsync(FlushMost, clock);
-        }
-        catch (Exception error) when (error is TimeoutException or StoreRefusedException or StoreUnavailableException)
+        if (!await LastWrites.AreSafeAsync(_unacknowledged, FlushMost, clock))
         {
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }
