@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -8,7 +9,7 @@ namespace Strikelight.Load.Client;
 /// <summary>One browser tab: loads a page, then holds its live stream open on the same connection.</summary>
 public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock) : IStreamListener, IDisposable
 {
-    private const int ReceiveBytes = 4096;
+    private const int ReceiveBytes = 64 << 10;
     private const int SampleBytes = 160; // the beginning of a chunk holds its first small segments
     private static readonly TimeSpan OldAtFirst = TimeSpan.FromSeconds(1);
 
@@ -114,16 +115,42 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
         _socket.NoDelay = true;
         await _socket.ConnectAsync(plan.Server, cancellation);
         Send(plan.LoadsPage ? PageRequest() : StreamRequest());
+        _socket.Blocking = false;
         StreamParser parser = new(this);
-        byte[] buffer = new byte[ReceiveBytes];
-        while (true)
+        do
         {
-            int read = await _socket.ReceiveAsync(buffer, cancellation);
-            if (read == 0)
+            // Until there is something to read: thousands of viewers share the machine with the server they measure.
+            await _socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
+        } while (TakeAll(parser));
+    }
+
+    /// <summary>Reads what has come, with a buffer that is lent for as long; false at the end of the stream.</summary>
+    private bool TakeAll(StreamParser parser)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(ReceiveBytes);
+        try
+        {
+            while (true)
             {
-                return;
+                int read = _socket.Receive(buffer, SocketFlags.None, out SocketError error);
+                if (error == SocketError.WouldBlock)
+                {
+                    return true;
+                }
+                if (error != SocketError.Success)
+                {
+                    throw new SocketException((int)error);
+                }
+                if (read == 0)
+                {
+                    return false;
+                }
+                parser.Feed(buffer.AsSpan(0, read));
             }
-            parser.Feed(buffer.AsSpan(0, read));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -7,38 +7,57 @@ namespace Strikelight.Web.Features.Memory;
 internal static class BudgetSheet
 {
     private const string RuntimeNote = "measured: what the process takes less what the other lines report";
-
     private const string OverNote = "n/a: the other lines report more than the process takes";
-    private const string ReserveNote = "n/a: kept free, nobody holds it";
+    private const string ReserveNote = "measured: room and garbage on the heap since the whole of it was collected";
+    private const string UncollectedNote = "n/a: the whole heap has not been collected yet";
     private const string SilentNote = "n/a: no part of the program reports this line";
 
-    /// <summary>The sheet: used bytes of all its lines add up to <paramref name="usedBytes"/>.</summary>
-    public static BudgetLineView[] Of(BudgetPlan plan, IReadOnlyList<IByteHolder> holders, long usedBytes)
+    /// <summary>The sheet: used bytes of all its lines add up to what the process takes.</summary>
+    /// <param name="plan">The lines.</param>
+    /// <param name="holders">Who holds bytes of a line.</param>
+    /// <param name="process">What the process takes, and how much of it is garbage.</param>
+    public static BudgetLineView[] Of(BudgetPlan plan, IReadOnlyList<IByteHolder> holders, ProcessView process)
     {
         (string Id, ByteUse Use)[] uses = [.. holders.Select(holder => (holder.Line.Id, holder.Use()))];
-        long rest = usedBytes - uses.Sum(held => held.Use.Bytes);
-        return [.. plan.Lines.Select(line => Line(plan, line, [.. uses.Where(held => held.Id == line.Id)], rest))];
+        return
+        [
+            .. plan.Lines.Select(line =>
+                line == plan.Runtime ? Runtime(line, process, uses.Sum(held => held.Use.Bytes))
+                : line == plan.Reserve ? Reserve(line, process.GarbageBytes)
+                : Held(line, [.. uses.Where(held => held.Id == line.Id)])
+            ),
+        ];
     }
 
-    private static BudgetLineView Line(BudgetPlan plan, BudgetLine line, (string Id, ByteUse Use)[] uses, long rest)
+    private static BudgetLineView Runtime(BudgetLine line, ProcessView process, long heldBytes)
     {
-        BudgetLineView view = new()
-        {
-            Id = line.Id,
-            Title = line.Title,
-            Setting = line.Setting,
-            CapBytes = line.CapBytes,
-        };
-        if (line == plan.Runtime)
-        {
-            return rest >= 0 ? view with { UsedBytes = rest, Note = RuntimeNote } : view with { Note = OverNote };
-        }
-        return uses.Length == 0
-            ? view with
+        long rest = process.UsedBytes - (process.GarbageBytes ?? 0) - heldBytes;
+        return rest >= 0
+            ? View(line) with
             {
-                Note = line == plan.Reserve ? ReserveNote : SilentNote,
+                UsedBytes = rest,
+                Note = RuntimeNote,
             }
-            : view with
+            : View(line) with
+            {
+                Note = OverNote,
+            };
+    }
+
+    private static BudgetLineView Reserve(BudgetLine line, long? garbageBytes) =>
+        View(line) with
+        {
+            UsedBytes = garbageBytes,
+            Note = garbageBytes is null ? UncollectedNote : ReserveNote,
+        };
+
+    private static BudgetLineView Held(BudgetLine line, (string Id, ByteUse Use)[] uses) =>
+        uses.Length == 0
+            ? View(line) with
+            {
+                Note = SilentNote,
+            }
+            : View(line) with
             {
                 UsedBytes = uses.Sum(held => held.Use.Bytes),
                 Items = uses.Sum(held => held.Use.Items),
@@ -47,7 +66,15 @@ internal static class BudgetSheet
                 Hits = Sum(uses, use => use.Hits),
                 Misses = Sum(uses, use => use.Misses),
             };
-    }
+
+    private static BudgetLineView View(BudgetLine line) =>
+        new()
+        {
+            Id = line.Id,
+            Title = line.Title,
+            Setting = line.Setting,
+            CapBytes = line.CapBytes,
+        };
 
     /// <summary>The sum of those that count; null where none does.</summary>
     private static long? Sum((string Id, ByteUse Use)[] uses, Func<ByteUse, long?> count) =>

@@ -35,7 +35,7 @@ public sealed class MemoryQuery(
             Pressure = Pressure(process),
             Viewers = activity.Viewers(plan.ViewerBytes, process.RssBytes),
             Board = activity.Board(),
-            Budget = BudgetSheet.Of(plan, _holders, process.UsedBytes),
+            Budget = BudgetSheet.Of(plan, _holders, process),
             Upstream = activity.Upstream(),
             History = activity.History(),
             Recording = recording.Read(),

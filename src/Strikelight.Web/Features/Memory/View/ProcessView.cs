@@ -6,6 +6,11 @@ public sealed record ProcessView
     /// <summary>What counts against the limit: resident memory less mapped files, and that of sockets.</summary>
     public required long UsedBytes { get; init; }
 
+    /// <summary>
+    /// Part of it that the collector would give free: room and garbage since it collected the whole heap; null before.
+    /// </summary>
+    public long? GarbageBytes { get; init; }
+
     /// <summary>Resident memory.</summary>
     public required long RssBytes { get; init; }
 
