@@ -26,7 +26,7 @@ public static class LoadCommand
     private static readonly Option<int> Checked = new("--check")
     {
         Description = "Viewers that inflate and check every event whole.",
-        DefaultValueFactory = _ => 100,
+        DefaultValueFactory = _ => 25,
     };
     private static readonly Option<int> Runs = new("--runs") { DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Box = new("--box") { Description = "Memory of the server, such as 256M." };

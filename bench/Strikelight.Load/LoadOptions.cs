@@ -16,7 +16,7 @@ public sealed record LoadOptions
     public int AfterSeconds { get; init; } = 30;
 
     /// <summary>Viewers that inflate and check every event whole; the others check heads and times.</summary>
-    public int Checked { get; init; } = 100;
+    public int Checked { get; init; } = 25;
 
     /// <summary>Runs, each with a server of its own; figures are medians.</summary>
     public int Runs { get; init; } = 1;

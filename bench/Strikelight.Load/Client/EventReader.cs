@@ -6,11 +6,15 @@ namespace Strikelight.Load.Client;
 /// <summary>Inflates a gzip event stream as it comes and checks its events whole.</summary>
 public sealed class EventReader : IDisposable
 {
+    private const int LineBytesMost = 256; // of a line only the beginning says what it is
+
     private readonly FedStream _fed = new();
     private readonly GZipStream _gzip;
     private readonly byte[] _plain = new byte[16 * 1024];
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private readonly StringBuilder _text = new();
+    private readonly byte[] _line = new byte[LineBytesMost];
+    private int _lineLength; // of the line that is being read, beyond what is held of it
+    private string? _id; // of the event that is being read
+    private bool _hasData;
     private long _lastVersion = -1;
 
     /// <summary>Begins at the start of a stream.</summary>
@@ -27,42 +31,57 @@ public sealed class EventReader : IDisposable
     public void Feed(ReadOnlySpan<byte> bytes)
     {
         _fed.Feed(bytes);
-        char[] chars = new char[_plain.Length];
-        while (true)
+        for (int read; (read = _gzip.Read(_plain)) > 0; )
         {
-            int read = _gzip.Read(_plain);
-            if (read == 0)
-            {
-                return;
-            }
-            int count = _decoder.GetChars(_plain.AsSpan(0, read), chars, flush: false);
-            _text.Append(chars, 0, count);
-            TakeEvents();
+            TakeLines(_plain.AsSpan(0, read));
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _gzip.Dispose();
 
-    private void TakeEvents()
+    private void TakeLines(ReadOnlySpan<byte> plain)
     {
-        string text = _text.ToString();
-        int begin = 0;
-        for (int end; (end = text.IndexOf("\n\n", begin, StringComparison.Ordinal)) >= 0; begin = end + 2)
+        for (int end; (end = plain.IndexOf((byte)'\n')) >= 0; plain = plain[(end + 1)..])
         {
-            Check(text[begin..end].Split('\n'));
+            Extend(plain[..end]);
+            LineEnds(_line.AsSpan(0, Math.Min(_lineLength, LineBytesMost)));
+            _lineLength = 0;
         }
-        _text.Remove(0, begin);
+        Extend(plain);
     }
 
-    private void Check(string[] lines)
+    private void Extend(ReadOnlySpan<byte> bytes)
     {
-        string? id = Array.Find(lines, line => line.StartsWith("id: ", StringComparison.Ordinal))?[4..];
-        if (id is null)
+        int room = Math.Max(LineBytesMost - _lineLength, 0);
+        bytes[..Math.Min(room, bytes.Length)].CopyTo(_line.AsSpan(LineBytesMost - room));
+        _lineLength += bytes.Length;
+    }
+
+    private void LineEnds(ReadOnlySpan<byte> line)
+    {
+        if (line.Length == 0)
+        {
+            Check();
+            (_id, _hasData) = (null, false);
+        }
+        else if (line.StartsWith("id: "u8))
+        {
+            _id = Encoding.ASCII.GetString(line["id: "u8.Length..]);
+        }
+        else
+        {
+            _hasData |= line.StartsWith("data: "u8);
+        }
+    }
+
+    private void Check()
+    {
+        if (_id is not { } id)
         {
             return; // a heartbeat or a retry hint
         }
-        if (!Array.Exists(lines, line => line.StartsWith("data: ", StringComparison.Ordinal)))
+        if (!_hasData)
         {
             throw new InvalidDataException($"The event {id} has no data.");
         }
