@@ -12,8 +12,8 @@ public sealed class RecordedTradesTests
     /// <summary>The figures are printed in whole percent.</summary>
     private const double Printed = 0.005;
 
-    // VIX options, 1 June 2016 before 13:00, with the best quotes at each trade. The quote before a minute is that of the
-    // contract's last trade before it, which is older than what a poll would have seen.
+    // VIX options, 1 June 2016 before 13:00, with the best quotes at each trade. The quote before a minute is that of
+    // the contract's last trade before it, which is older than what a poll would have seen.
     [Fact]
     public void Between_MinutesOfRealTrades_AgreesWithTheSingleTradesAsThePageOfTheMethodSays()
     {
