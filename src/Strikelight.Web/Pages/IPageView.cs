@@ -18,7 +18,7 @@ public interface IPageView
     /// <summary>Whether something of it is still being read and is there at a later look.</summary>
     bool IsReading => false;
 
-    /// <summary>Whether a page of a past time stays as it is; one that lacks something it may have later does not.</summary>
+    /// <summary>Whether a page of a past time stays as it is, lacking nothing that it may have later.</summary>
     bool IsFinal => !IsReading;
 
     /// <summary>The page's tables, for CSV.</summary>

@@ -35,7 +35,7 @@ public sealed record LayoutModel
     /// <summary>Whether the browser opens the live form of this address.</summary>
     public bool LiveEnabled { get; init; }
 
-    /// <summary>Whether something of a past page is still being read: the browser then asks once more, and waits.</summary>
+    /// <summary>Whether something of a past page is being read: the browser asks once more, and waits.</summary>
     public bool IsReading { get; init; }
 
     /// <summary>What the server has to say on every page; null where there is nothing to say.</summary>

@@ -137,7 +137,7 @@ public sealed class ReplayEqualsLiveTests : IDisposable
         }
     }
 
-    /// <summary>Waits until the pages have read what they show of the past: each step before, and the day so far.</summary>
+    /// <summary>Waits until the pages have read what they show of the past: each step before, and the days.</summary>
     private static async Task ReadAsync(TestServer server, string symbol, int minutes, int days)
     {
         await Eventually.TrueAsync(

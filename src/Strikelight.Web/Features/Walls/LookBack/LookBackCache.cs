@@ -7,7 +7,8 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 /// </summary>
 /// <remarks>
 /// Safe for several threads. A page peeks: what is not there is begun, and the topic of its symbol moves when it is.
-/// Why there is no result is kept for half a minute. What live pages did not ask for in the last minute leaves first; where that is not enough, a new result is not kept, so that pages do not chase each other out.
+/// Why there is no result is kept for half a minute. What live pages did not ask for in the last minute leaves first;
+/// where that is not enough, a new result is not kept, so that pages do not chase each other out.
 /// </remarks>
 public sealed partial class LookBackCache : IByteHolder, IDisposable
 {
@@ -79,7 +80,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     /// <summary>What is there now; what is not, or not enough, is begun.</summary>
     /// <param name="key">What it is of.</param>
     /// <param name="work">How it is made.</param>
-    /// <param name="isLive">Whether a live page asks: it asks again, so that the result is not let go meanwhile.</param>
+    /// <param name="isLive">Whether a live page asks: it asks again, and the result is not let go meanwhile.</param>
     public LookBackAnswer<T> Peek<T>(LookBackKey key, LookBackWork<T> work, bool isLive)
         where T : class, ILookBackResult
     {
