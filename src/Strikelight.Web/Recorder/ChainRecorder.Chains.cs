@@ -100,7 +100,7 @@ public sealed partial class ChainRecorder
             SymbolRecording recording = RecordingOf(ended.Symbol);
             if (ended.Acknowledged.IsCompletedSuccessfully)
             {
-                _figures.CountWritten(ended.Bytes, _clock.GetUtcNow());
+                _figures.CountWritten(ended.Symbol, ended.Bytes, _clock.GetUtcNow());
                 Safe(ended.Symbol, recording, ended.MarketTime);
                 continue;
             }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Strikelight.Web.Recorder;
 
 /// <summary>What the recorder did since the start. Thread-safe.</summary>
-public sealed class RecorderFigures
+public sealed class RecorderFigures(StoredTopics stored)
 {
     private long _written;
     private long _handedBytes;
@@ -47,11 +47,13 @@ public sealed class RecorderFigures
     /// <summary>How each symbol stood at the last tick.</summary>
     public IReadOnlyList<SymbolReport> Symbols => Volatile.Read(ref _symbols);
 
-    internal void CountWritten(long bytes, DateTimeOffset at)
+    /// <summary>A chain of a symbol is safe: pages that show what is stored are told.</summary>
+    internal void CountWritten(string symbol, long bytes, DateTimeOffset at)
     {
         Interlocked.Increment(ref _written);
         Interlocked.Add(ref _handedBytes, bytes);
         Interlocked.Exchange(ref _lastTicks, at.UtcTicks);
+        stored.Move(symbol);
     }
 
     internal void CountRefused() => Interlocked.Increment(ref _refused);

@@ -33,6 +33,9 @@ public sealed class LevelDay
     /// <summary>The session.</summary>
     public TradingSession Session { get; }
 
+    /// <summary>The figures that were read of each minute.</summary>
+    public LevelFigureSet Figures => _set;
+
     /// <summary>Minutes that are stored, counted from the opening, ascending.</summary>
     public ImmutableArray<int> Minutes { get; }
 

@@ -10,8 +10,8 @@ namespace Strikelight.Web.Recorder.Levels;
 
 /// <summary>Stored minutes of levels, a session at a time, read once for all who ask and bounded in bytes.</summary>
 /// <remarks>
-/// A session that is over is read once; of the running one only the minutes since the last read, at most every five
-/// seconds. Rows are streamed: of each, the figures that were asked for stay.
+/// A session that is over is read once; of the running one only the minutes since the last read, when more are stored
+/// and every five seconds. Rows are streamed: of each, the figures that were asked for stay.
 /// </remarks>
 public sealed class LevelDays : IByteHolder, IDisposable
 {
@@ -19,11 +19,11 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private const int EntryBytes = 400;
     private const int Gates = 16;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Settled = TimeSpan.FromHours(1); // by then all minutes of a session are stored
 
     private readonly History _history;
     private readonly LevelGaps _gaps;
     private readonly IMarketDataProvider _provider;
+    private readonly StoredTopics _stored;
     private readonly TimeProvider _clock;
     private readonly MemoryCache _cache;
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
@@ -33,6 +33,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     public LevelDays(
         History history,
         IMarketDataProvider provider,
+        StoredTopics stored,
         IOptions<RecorderOptions> options,
         TimeProvider clock,
         BudgetPlan plan
@@ -43,6 +44,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         _history = history;
         _gaps = LevelGaps.Of(options.Value);
         _provider = provider;
+        _stored = stored;
         _clock = clock;
         Line = plan.Levels;
         _cache = SizedCache.Of(Line);
@@ -77,14 +79,14 @@ public sealed class LevelDays : IByteHolder, IDisposable
         }
         Key key = new(new(_provider.Info.Id, symbol), session.Date, set);
         Held? held = _cache.Get<Held>(key);
-        if (!IsEnough(held, at))
+        if (!IsEnough(held, symbol, at))
         {
             SemaphoreSlim gate = _gates[(uint)key.GetHashCode() % Gates];
             await gate.WaitAsync(cancellation);
             try
             {
                 held = _cache.Get<Held>(key);
-                if (!IsEnough(held, at))
+                if (!IsEnough(held, symbol, at))
                 {
                     held = await ReadOnAsync(store, key, session, held, cancellation);
                 }
@@ -115,7 +117,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
             return null;
         }
         DateTimeOffset until = at - _provider.Info.TypicalDelay;
-        if (until - session.ClosesAt <= Settled)
+        if (!RecordedHours.IsOver(session, until))
         {
             LevelRead running = await ReadAsync(symbol, session, at, set, cancellation);
             return running.Day is { } minutes ? EndsOf(minutes, until)
@@ -146,11 +148,11 @@ public sealed class LevelDays : IByteHolder, IDisposable
         }
     }
 
-    private bool IsEnough(Held? held, DateTimeOffset at) =>
+    private bool IsEnough(Held? held, string symbol, DateTimeOffset at) =>
         held is not null
         && (
             held.IsWhole
-            || _clock.GetUtcNow() - held.ReadAt < Fresh
+            || (held.Version == _stored.Version(symbol) && _clock.GetUtcNow() - held.ReadAt < Fresh)
             || (held.Day.Count > 0 && held.Day.StartOf(held.Day.Count - 1) >= at)
         );
 
@@ -165,12 +167,13 @@ public sealed class LevelDays : IByteHolder, IDisposable
     {
         DateTimeOffset from = before is { Day.Count: > 0 } ? before.Day.StartOf(before.Day.Count - 1) : session.OpensAt;
         DateTimeOffset readAt = _clock.GetUtcNow();
-        bool isWhole = _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay - session.ClosesAt > Settled;
+        long version = _stored.Version(key.Owner.Symbol); // before it is read: what comes meanwhile is looked for again
+        bool isWhole = RecordedHours.IsOver(session, _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay);
         if (await StoredAsync(store, key, session, from, cancellation) is not { } day)
         {
             return null;
         }
-        Held held = new(before is null ? day : before.Day.With(day), readAt, isWhole);
+        Held held = new(before is null ? day : before.Day.With(day), readAt, version, isWhole);
         Keep(key, held, held.Day.Bytes);
         return held;
     }
@@ -212,5 +215,5 @@ public sealed class LevelDays : IByteHolder, IDisposable
 
     private sealed record EndsKey(Key Day);
 
-    private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, bool IsWhole);
+    private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, long Version, bool IsWhole);
 }

@@ -15,6 +15,7 @@ public sealed partial class LevelRecorder(
     LevelInbox inbox,
     LevelCounts counts,
     IStore store,
+    StoredTopics stored,
     IMarketDataProvider provider,
     TimeProvider clock,
     ILogger<LevelRecorder> logger
@@ -26,7 +27,7 @@ public sealed partial class LevelRecorder(
     private static readonly TimeSpan FlushMost = TimeSpan.FromSeconds(3);
 
     private readonly Queue<LevelMinute> _waiting = new();
-    private readonly List<Task> _unacknowledged = [];
+    private readonly List<(string Symbol, Task Write)> _unacknowledged = [];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -97,28 +98,29 @@ public sealed partial class LevelRecorder(
         )
         {
             _waiting.Dequeue();
-            _unacknowledged.Add(acknowledged);
+            _unacknowledged.Add((minute.Owner.Symbol, acknowledged));
         }
     }
 
     private void Settle()
     {
-        foreach (Task ended in _unacknowledged.Where(waiting => waiting.IsCompleted).ToArray())
+        foreach ((string Symbol, Task Write) ended in _unacknowledged.Where(one => one.Write.IsCompleted).ToArray())
         {
             _unacknowledged.Remove(ended);
-            if (ended.IsCompletedSuccessfully)
+            if (ended.Write.IsCompletedSuccessfully)
             {
                 counts.CountWritten();
+                stored.Move(ended.Symbol);
                 continue;
             }
             counts.CountLost();
-            Log.Refused(logger, ended.Exception?.InnerException?.Message ?? "");
+            Log.Refused(logger, ended.Write.Exception?.InnerException?.Message ?? "");
         }
     }
 
     private async Task FlushAsync()
     {
-        if (!await LastWrites.AreSafeAsync(_unacknowledged, FlushMost, clock))
+        if (!await LastWrites.AreSafeAsync(_unacknowledged.Select(one => one.Write), FlushMost, clock))
         {
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }
