@@ -28,6 +28,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private readonly MemoryCache _cache;
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
     private long _evictions;
+    private int _epoch;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
     public LevelDays(
@@ -75,7 +76,8 @@ public sealed class LevelDays : IByteHolder, IDisposable
         {
             return LevelRead.None(_history.Absence);
         }
-        Key key = new(new(_provider.Info.Id, symbol), session.Date, set);
+        at = KnownUntil(symbol, at);
+        Key key = KeyOf(symbol, session.Date, set);
         Held? held = _cache.Get<Held>(key);
         if (!IsEnough(held, at))
         {
@@ -122,18 +124,26 @@ public sealed class LevelDays : IByteHolder, IDisposable
                 : running.Reason == History.Closed ? null
                 : LevelEnds.None;
         }
-        EndsKey key = new(new(new(_provider.Info.Id, symbol), session.Date, set));
-        if (_cache.Get<LevelEnds>(key) is { } held)
+        at = KnownUntil(symbol, at);
+        EndsKey key = new(KeyOf(symbol, session.Date, set));
+        if (_cache.Get<LevelEnds>(key) is { } held && held.KnownBy <= at)
         {
             return held;
         }
-        if (await StoredAsync(store, key.Day, session, session.OpensAt, cancellation) is not { } day)
+        if (await OverAsync(store, key.Day, session, cancellation) is not { } day)
         {
             return null;
         }
-        LevelEnds ends = day.Count > 0 ? EndsOf(day, until) : LevelEnds.None;
+        LevelEnds ends = EndsOf(day, until);
         Keep(key, ends, ends.Day?.Bytes ?? 0);
-        return ends;
+        return ends.KnownBy <= at ? ends : EndsOf(day.UpTo(at), until);
+    }
+
+    /// <summary>Lets go of what was read, since minutes of sessions that are over have been added.</summary>
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _epoch); // what is being read now is then kept under a key of before
+        _cache.Clear();
     }
 
     /// <inheritdoc />
@@ -145,6 +155,9 @@ public sealed class LevelDays : IByteHolder, IDisposable
             gate.Dispose();
         }
     }
+
+    private Key KeyOf(string symbol, DateOnly day, LevelFigureSet set) =>
+        new(new(_provider.Info.Id, symbol), day, set, Volatile.Read(ref _epoch));
 
     private bool IsEnough(Held? held, DateTimeOffset at) =>
         held is not null
@@ -166,7 +179,8 @@ public sealed class LevelDays : IByteHolder, IDisposable
         DateTimeOffset from = before is { Day.Count: > 0 } ? before.Day.StartOf(before.Day.Count - 1) : session.OpensAt;
         DateTimeOffset readAt = _clock.GetUtcNow();
         bool isWhole = _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay - session.ClosesAt > Settled;
-        if (await StoredAsync(store, key, session, from, cancellation) is not { } day)
+        TimeRange range = new(from, session.ClosesAt.AddTicks(-1));
+        if (await StoredAsync(store, key, session, range, cancellation) is not { } day)
         {
             return null;
         }
@@ -179,12 +193,11 @@ public sealed class LevelDays : IByteHolder, IDisposable
         IStore store,
         Key key,
         TradingSession session,
-        DateTimeOffset from,
+        TimeRange range,
         CancellationToken cancellation
     )
     {
         LevelDayBuilder builder = new(session, key.Set);
-        TimeRange range = new(from, session.ClosesAt.AddTicks(-1));
         await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(key.Owner, range, cancellation))
         {
             if (!builder.Add(read))
@@ -195,8 +208,36 @@ public sealed class LevelDays : IByteHolder, IDisposable
         return builder.ToDay();
     }
 
+    /// <summary>A session that is over; where nothing of it is stored but its closing minute, that one.</summary>
+    private async Task<LevelDay?> OverAsync(
+        IStore store,
+        Key key,
+        TradingSession session,
+        CancellationToken cancellation
+    )
+    {
+        TimeRange whole = new(session.OpensAt, session.ClosesAt.AddTicks(-1));
+        LevelDay? day = await StoredAsync(store, key, session, whole, cancellation);
+        return day is { Count: 0, Damaged.IsEmpty: true }
+            ? await StoredAsync(store, key, session, new(session.ClosesAt, session.ClosesAt), cancellation)
+            : day;
+    }
+
     private LevelEnds EndsOf(LevelDay day, DateTimeOffset until) =>
-        new(day.Ends(), day.Count, _gaps.Missing(day.Minutes, LevelGaps.Due(day, until)));
+        day.Count == 0
+            ? LevelEnds.None
+            : new(day.Ends(), day.Count, _gaps.Missing(day.Minutes, LevelGaps.Due(day, until)))
+            {
+                KnownBy = day.KnownBy,
+            };
+
+    /// <summary>
+    /// Up to when the past is known at a time: the clock of recordings stands at the last one, whose minute is over.
+    /// </summary>
+    private DateTimeOffset KnownUntil(string symbol, DateTimeOffset at) =>
+        _provider.Info.Kind == ProviderKind.Recorded && at == _provider.Now(symbol)
+            ? MarketTime.MinuteOf(at).AddMinutes(1)
+            : at;
 
     private void Keep(object key, object value, long bytes)
     {
@@ -208,7 +249,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         );
     }
 
-    private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set);
+    private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set, int Epoch);
 
     private sealed record EndsKey(Key Day);
 

@@ -6,6 +6,9 @@ namespace Strikelight.Web.Recorder.Levels;
 /// <param name="MissingMinutes">Minutes of the session that lie in gaps of the record.</param>
 public sealed record LevelEnds(LevelDay? Day, int Minutes, int MissingMinutes)
 {
+    /// <summary>When all of it was known: a page of an earlier time reads the session anew.</summary>
+    internal DateTimeOffset KnownBy { get; init; } = DateTimeOffset.MinValue;
+
     /// <summary>Nothing of the session is stored.</summary>
     public static LevelEnds None { get; } = new(null, 0, 0);
 }
