@@ -22,6 +22,7 @@ public static class RecorderServices
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
         services.AddOutcomeFeed();
         services.AddLevelReading();
+        services.AddSingleton<RecorderFigures>();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -42,7 +43,6 @@ public static class RecorderServices
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
         services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
-        services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
         services.AddHostedService<PollPriceWriter>();
         services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();

@@ -4,7 +4,7 @@ using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.DayLevels;
 
-/// <summary>Turns first and last minutes into days, and puts days in order.</summary>
+/// <summary>Turns first and last minutes into days.</summary>
 internal static class HistoryDays
 {
     /// <summary>Spot ended between the first minute's walls.</summary>
@@ -68,22 +68,10 @@ internal static class HistoryDays
             MoveShare = SettlesThatDay(day) && (spot - firstSpot) / firstMove is { } moves ? Math.Abs(moves) : null,
             Minutes = ends.Minutes,
             MissingMinutes = ends.MissingMinutes,
+            NotRecordedMinutes = ends.NotRecordedMinutes,
+            RecorderStartedAt = ends.StartedAt,
             DamagedMinutes = day.Damaged.Length,
         };
-    }
-
-    /// <summary>Days in the order asked for; those without the value come last.</summary>
-    public static IReadOnlyList<HistoryDay> Sorted(IEnumerable<HistoryDay> days, HistoryRequest request)
-    {
-        HistoryDay[] known = [.. days.Where(day => KeyOf(day, request.Sort) is not null).OrderBy(day => day.Day)];
-        IEnumerable<HistoryDay> missing = days.Where(day => KeyOf(day, request.Sort) is null);
-        return
-        [
-            .. request.IsAscending
-                ? known.OrderBy(day => KeyOf(day, request.Sort))
-                : known.OrderByDescending(day => KeyOf(day, request.Sort)).ThenByDescending(day => day.Day),
-            .. missing.OrderByDescending(day => day.Day),
-        ];
     }
 
     private static string? PlaceOf(double? spot, double? putWall, double? callWall) =>
@@ -96,22 +84,4 @@ internal static class HistoryDays
     private static bool SettlesThatDay(LevelDay day) =>
         day.Get(0, LevelFigureId.SettlementDays) is { } days
         && MarketTime.DateOf(day.StartOf(0).AddDays(days)) == day.Session.Date;
-
-    private static double? KeyOf(HistoryDay day, HistorySort sort) =>
-        sort switch
-        {
-            HistorySort.Spot => day.SpotUsd,
-            HistorySort.PutWall => day.PutWallUsd,
-            HistorySort.CallWall => day.CallWallUsd,
-            HistorySort.ZeroGamma => day.ZeroGammaUsd,
-            HistorySort.MaxPain => day.MaxPainUsd,
-            HistorySort.Gex => day.GexUsdPerPct,
-            HistorySort.PutCallVolume => day.PutCallVolume,
-            HistorySort.PutCallOi => day.PutCallOi,
-            HistorySort.Volatility => day.FirstVolatility,
-            HistorySort.ExpectedMove => day.FirstExpectedMoveUsd,
-            HistorySort.MoveShare => day.MoveShare,
-            HistorySort.Missing => day.MissingMinutes,
-            _ => day.Day.DayNumber,
-        };
 }

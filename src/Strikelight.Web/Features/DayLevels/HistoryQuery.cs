@@ -52,7 +52,7 @@ public sealed class HistoryQuery(
             From = sessions[0].Date,
             To = sessions[^1].Date,
             MissingDays = Missing(sessions, days, now),
-            Days = isFailed ? [] : HistoryDays.Sorted(days, request),
+            Days = isFailed ? [] : HistoryColumns.Sorted(days, request.Sort),
         };
     }
 

@@ -19,6 +19,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private const int EntryBytes = 400;
     private const int Gates = 16;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PeriodsFresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1); // by then all minutes of a session are stored
 
     private readonly History _history;
@@ -28,6 +29,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private readonly MemoryCache _cache;
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
     private long _evictions;
+    private long _damaged;
     private int _epoch;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
@@ -54,6 +56,9 @@ public sealed class LevelDays : IByteHolder, IDisposable
 
     /// <inheritdoc />
     public ByteUse Use() => _cache.Use(Interlocked.Read(ref _evictions));
+
+    /// <summary>Minutes that were damaged in the store when they were read.</summary>
+    public long DamagedCount => Interlocked.Read(ref _damaged);
 
     /// <summary>Halved, at the last level emptied; what is asked for then is read again.</summary>
     public void Press(PressureLevel level) => _cache.Press(level);
@@ -120,7 +125,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         if (until - session.ClosesAt <= Settled)
         {
             LevelRead running = await ReadAsync(symbol, session, at, set, cancellation);
-            return running.Day is { } minutes ? EndsOf(minutes, until)
+            return running.Day is { } minutes ? EndsOf(minutes, until, await PeriodsAsync(store, cancellation))
                 : running.Reason == History.Closed ? null
                 : LevelEnds.None;
         }
@@ -134,9 +139,10 @@ public sealed class LevelDays : IByteHolder, IDisposable
         {
             return null;
         }
-        LevelEnds ends = EndsOf(day, until);
+        RecordedPeriods periods = await PeriodsAsync(store, cancellation);
+        LevelEnds ends = EndsOf(day, until, periods);
         Keep(key, ends, ends.Day?.Bytes ?? 0);
-        return ends.KnownBy <= at ? ends : EndsOf(day.UpTo(at), until);
+        return ends.KnownBy <= at ? ends : EndsOf(day.UpTo(at), until, periods);
     }
 
     /// <summary>Lets go of what was read, since minutes of sessions that are over have been added.</summary>
@@ -189,7 +195,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         return held;
     }
 
-    private static async Task<LevelDay?> StoredAsync(
+    private async Task<LevelDay?> StoredAsync(
         IStore store,
         Key key,
         TradingSession session,
@@ -205,7 +211,9 @@ public sealed class LevelDays : IByteHolder, IDisposable
                 return null;
             }
         }
-        return builder.ToDay();
+        LevelDay day = builder.ToDay();
+        Interlocked.Add(ref _damaged, day.Damaged.Length);
+        return day;
     }
 
     /// <summary>A session that is over; where nothing of it is stored but its closing minute, that one.</summary>
@@ -223,13 +231,35 @@ public sealed class LevelDays : IByteHolder, IDisposable
             : day;
     }
 
-    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until) =>
-        day.Count == 0
-            ? LevelEnds.None
-            : new(day.Ends(), day.Count, _gaps.Missing(day.Minutes, LevelGaps.Due(day, until)))
-            {
-                KnownBy = day.KnownBy,
-            };
+    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until, RecordedPeriods periods)
+    {
+        if (day.Count == 0)
+        {
+            return LevelEnds.None;
+        }
+        int[] gaps = [.. _gaps.InGaps(day.Minutes, LevelGaps.Due(day, until)).Except(day.Damaged)];
+        int promised = gaps.Count(minute => periods.Contains(day.Session.OpensAt.AddMinutes(minute)));
+        return new(day.Ends(), day.Count, promised)
+        {
+            NotRecordedMinutes = gaps.Length - promised,
+            StartedAt = periods.StartedWithin(day.Session),
+            KnownBy = day.KnownBy,
+        };
+    }
+
+    /// <summary>When recorders of the source ran, read at most once a minute.</summary>
+    private async Task<RecordedPeriods> PeriodsAsync(IStore store, CancellationToken cancellation)
+    {
+        PeriodsKey key = new(_provider.Info.Id);
+        DateTimeOffset now = _clock.GetUtcNow();
+        if (_cache.Get<ReadPeriods>(key) is { } held && now - held.ReadAt < PeriodsFresh)
+        {
+            return held.Periods;
+        }
+        RecordedPeriods periods = await RecordedPeriods.ReadAsync(store, key.Source, cancellation);
+        Keep(key, new ReadPeriods(periods, now), periods.Bytes);
+        return periods;
+    }
 
     /// <summary>
     /// Up to when the past is known at a time: the clock of recordings stands at the last one, whose minute is over.
@@ -252,6 +282,10 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set, int Epoch);
 
     private sealed record EndsKey(Key Day);
+
+    private sealed record PeriodsKey(string Source);
+
+    private sealed record ReadPeriods(RecordedPeriods Periods, DateTimeOffset ReadAt);
 
     private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, bool IsWhole);
 }

@@ -77,7 +77,7 @@ public sealed partial class LevelRecorder(
         if (_waiting.Count == WaitingMost)
         {
             _waiting.Dequeue();
-            counts.CountLost();
+            CountLost();
         }
         SourceSymbol owner = new(provider.Info.Id, chain.Snapshot.Header.Symbol);
         _waiting.Enqueue(source.ToMinute(owner));
@@ -107,7 +107,7 @@ public sealed partial class LevelRecorder(
                 counts.CountWritten();
                 continue;
             }
-            counts.CountLost();
+            CountLost();
             Log.Refused(logger, ended.Exception?.InnerException?.Message ?? "");
         }
     }
@@ -119,7 +119,13 @@ public sealed partial class LevelRecorder(
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }
         Settle();
+        while (_waiting.TryDequeue(out _))
+        {
+            CountLost(); // the next start computes it of its chain, where that is stored
+        }
     }
+
+    private void CountLost() => counts.CountLost(store.State.Kind != StoreStateKind.Open);
 
     private static partial class Log
     {
