@@ -6,7 +6,7 @@ using Strikelight.Web.Recorder;
 
 namespace Strikelight.Browser.Tests;
 
-/// <summary>A history of two days of which one chain each was stored, and servers that make their levels of it.</summary>
+/// <summary>Two days of which one chain each was stored, and servers that make their levels of it.</summary>
 internal sealed class RecordedDays : IDisposable
 {
     public const string Symbol = "SPY";

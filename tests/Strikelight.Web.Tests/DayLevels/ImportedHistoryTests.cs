@@ -55,6 +55,7 @@ public sealed class ImportedHistoryTests : IDisposable
             days.Select(day => day.GetProperty("day").GetString()!)
         );
         Assert.All(days, day => Assert.Equal(1, day.GetProperty("minutes").GetInt32()));
+        Assert.All(days, day => Assert.Equal(JsonValueKind.Null, day.GetProperty("place").ValueKind));
         Assert.Equal([35, 389, 390], days.Select(day => day.GetProperty("notRecordedMinutes").GetInt32()));
         Assert.All(days, day => Assert.Equal(0, day.GetProperty("missingMinutes").GetInt32()));
         Assert.All(days, day => Assert.InRange(day.GetProperty("callWallUsd").GetDouble(), 100, 500));

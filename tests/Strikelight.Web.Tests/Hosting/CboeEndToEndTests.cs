@@ -8,7 +8,7 @@ using Strikelight.Web.Tests.Recorder;
 
 namespace Strikelight.Web.Tests.Hosting;
 
-/// <summary>The real server with the real source, which asks a server of ours: nothing in between is replaced.</summary>
+/// <summary>The real server with the real source, which asks a server of ours, and all between them.</summary>
 public sealed class CboeEndToEndTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 17, 0, 20, TimeSpan.Zero);

@@ -6,7 +6,7 @@ namespace Strikelight.Web.Tests.Hosting;
 /// <remarks>A circle of factories does not fail in the container but waits for itself for ever.</remarks>
 internal static class ServiceSweep
 {
-    /// <summary>The services that did not come, as sentences; after the first that hangs nothing more is asked.</summary>
+    /// <summary>The services that did not come, as sentences; after one that hangs no more are asked.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(
         IServiceProvider services,
         IEnumerable<ServiceDescriptor> registered,

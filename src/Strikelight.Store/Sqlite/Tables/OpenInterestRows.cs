@@ -16,7 +16,7 @@ internal static class OpenInterestRows
 
     private const byte Form = 1;
 
-    /// <summary>Counts that are there with their time stay: the first time they came in is when they were known.</summary>
+    /// <summary>The same counts keep the time at which they came in first: then they were known.</summary>
     public static void Write(SqlSession session, OpenInterestDay day)
     {
         byte[] bytes = Encode(day.Counts);

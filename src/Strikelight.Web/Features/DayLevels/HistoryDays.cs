@@ -42,6 +42,7 @@ internal static class HistoryDays
             return null;
         }
         int last = day.Count - 1;
+        bool isOne = last == 0; // a minute is not to be compared with itself
         double? spot = day.Get(last, LevelFigureId.SpotUsd);
         double? firstSpot = day.Get(0, LevelFigureId.SpotUsd);
         double? firstMove = day.Get(0, LevelFigureId.ExpectedMoveUsd);
@@ -52,7 +53,9 @@ internal static class HistoryDays
             LastMinute = day.StartOf(last),
             IsOver = at >= day.Session.ClosesAt,
             SpotUsd = spot,
-            Place = PlaceOf(spot, day.Get(0, LevelFigureId.PutWallUsd), day.Get(0, LevelFigureId.CallWallUsd)),
+            Place = isOne
+                ? null
+                : PlaceOf(spot, day.Get(0, LevelFigureId.PutWallUsd), day.Get(0, LevelFigureId.CallWallUsd)),
             FirstPutWallUsd = day.Get(0, LevelFigureId.PutWallUsd),
             FirstCallWallUsd = day.Get(0, LevelFigureId.CallWallUsd),
             PutWallUsd = day.Get(last, LevelFigureId.PutWallUsd),
@@ -65,7 +68,7 @@ internal static class HistoryDays
             FirstSpotUsd = firstSpot,
             FirstVolatility = day.Get(0, LevelFigureId.AtmVolatility),
             FirstExpectedMoveUsd = firstMove,
-            MoveShare = SettlesThatDay(day) && (spot - firstSpot) / firstMove is { } moves ? Math.Abs(moves) : null,
+            MoveShare = isOne ? null : MoveShareOf(day, spot - firstSpot, firstMove),
             Minutes = ends.Minutes,
             MissingMinutes = ends.MissingMinutes,
             NotRecordedMinutes = ends.NotRecordedMinutes,
@@ -79,6 +82,9 @@ internal static class HistoryDays
         : spot > callWall ? Above
         : spot is not null && putWall is not null && callWall is not null ? Inside
         : null;
+
+    private static double? MoveShareOf(LevelDay day, double? movedUsd, double? expectedUsd) =>
+        SettlesThatDay(day) && movedUsd / expectedUsd is { } moves ? Math.Abs(moves) : null;
 
     /// <summary>Only then does the expected move of the first minute speak of this day alone.</summary>
     private static bool SettlesThatDay(LevelDay day) =>

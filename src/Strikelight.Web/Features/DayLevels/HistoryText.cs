@@ -13,7 +13,9 @@ internal static class HistoryText
             HistoryDays.Inside => new("inside") { Title = Walls(day) },
             HistoryDays.Above => new("above call wall", Tone.Warn) { Title = Walls(day) },
             HistoryDays.Below => new("below put wall", Tone.Warn) { Title = Walls(day) },
-            _ => TableCell.Missing("The first minute had no two walls"),
+            _ => TableCell.Missing(
+                day.Minutes == 1 ? "One minute alone is recorded" : "The first minute had no two walls"
+            ),
         };
 
     /// <summary>How much of a day is recorded.</summary>

@@ -8,7 +8,7 @@ using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder.Levels;
 
-/// <summary>Computes, after the start, the levels of chains that are there without them, as imported ones are.</summary>
+/// <summary>Computes, after the start, the levels of chains that are stored without, as imported ones.</summary>
 /// <remarks>
 /// One chain at a time, each safe in the store before the next: an end in between loses nothing, and the next start
 /// goes on. What has its minute is left as it is, so that a second run writes nothing.

@@ -5,7 +5,7 @@ using Strikelight.Store.History;
 
 namespace Strikelight.Web.Recorder.Levels;
 
-/// <summary>When a recorder of a source ran, in market time: what is not stored of other times was never promised.</summary>
+/// <summary>When a recorder of a source ran, in market time: other times were never promised.</summary>
 /// <remarks>
 /// From each start to the stop after it. Where a start follows without a stop, the recorder before it was killed and
 /// owes the time between, as the gaps say that are stored then.
@@ -54,7 +54,7 @@ internal sealed class RecordedPeriods
     /// <summary>Whether a recorder ran at the start of a minute.</summary>
     public bool Contains(DateTimeOffset minute) => _periods.Any(period => minute >= period.From && minute < period.To);
 
-    /// <summary>When the first recorder of a session started that did not run at its opening; null without one.</summary>
+    /// <summary>When a recorder first started within a session, where none ran at its opening; or null.</summary>
     public DateTimeOffset? StartedWithin(TradingSession session) =>
         Contains(session.OpensAt)
             ? null

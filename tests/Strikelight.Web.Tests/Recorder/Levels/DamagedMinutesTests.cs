@@ -24,20 +24,18 @@ public sealed class DamagedMinutesTests : IDisposable
     public async Task Ends_OfASessionWithADamagedMinute_CountItAsDamagedAndNotAsMissing()
     {
         int minutes = (int)(Session.ClosesAt - Session.OpensAt).TotalMinutes;
-        await _folder.FillAsync(
-            [
-                .. Enumerable
-                    .Range(0, minutes)
-                    .Where(minute => minute is not (9 or 11)) // a gap of three with the damaged one between
-                    .Select(minute => new StoreBatch(
-                        PlantedLevels.At(
-                            Owner,
-                            Session.OpensAt.AddMinutes(minute),
-                            minute == 10 ? DamagedUsd : 600 + minute / 10.0
-                        )
-                    )),
-            ]
-        );
+        await _folder.FillAsync([
+            .. Enumerable
+                .Range(0, minutes)
+                .Where(minute => minute is not (9 or 11)) // a gap of three with the damaged one between
+                .Select(minute => new StoreBatch(
+                    PlantedLevels.At(
+                        Owner,
+                        Session.OpensAt.AddMinutes(minute),
+                        minute == 10 ? DamagedUsd : 600 + minute / 10.0
+                    )
+                )),
+        ]);
         await _folder.DamageAsync(BitConverter.GetBytes(DamagedUsd));
         FakeTimeProvider clock = new(Session.ClosesAt.AddDays(1));
         await using SqliteStore store = _folder.OpenStore();

@@ -66,7 +66,7 @@ public sealed record HistoryDay
     /// <summary>Minutes in gaps of the record while a recorder ran.</summary>
     public required int MissingMinutes { get; init; }
 
-    /// <summary>Minutes in gaps of the record while no recorder ran, as before its start: they were not promised.</summary>
+    /// <summary>Minutes in gaps while no recorder ran, as before its start: they were not promised.</summary>
     public int NotRecordedMinutes { get; init; }
 
     /// <summary>When the recorder started, where that was within the session; null where it was not.</summary>
