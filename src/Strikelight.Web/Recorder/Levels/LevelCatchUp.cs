@@ -81,7 +81,7 @@ internal sealed partial class LevelCatchUp(
     {
         await foreach (ChainSnapshot? chain in chains)
         {
-            if (chain is null || MinuteOf(chain) is not { } minute)
+            if (chain is null || MinuteOf(chain, cancellation) is not { } minute)
             {
                 state.CountFailed();
                 continue;
@@ -96,14 +96,14 @@ internal sealed partial class LevelCatchUp(
     }
 
     /// <summary>Null where the levels cannot be computed: a fault of that chain alone.</summary>
-    private LevelMinute? MinuteOf(ChainSnapshot chain)
+    private LevelMinute? MinuteOf(ChainSnapshot chain, CancellationToken cancellation)
     {
         try
         {
             SourceSymbol owner = new(provider.Info.Id, chain.Header.Symbol);
             return LevelSource.Of(new AnalyzedChain(chain, analyze)).ToMinute(owner);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Log.NotComputed(logger, chain.Header.Symbol, chain.Header.MarketTime, fault);
             return null;
