@@ -34,6 +34,10 @@ public sealed class LevelLossTests
         );
         await recorder.StartAsync(TestContext.Current.CancellationToken);
         inbox.Offer(
+            new AnalyzedChain(SampleChain.At("QQQ", Noon, 100), _ => throw new InvalidOperationException("a defect"))
+        );
+        await Eventually.TrueAsync(() => counts.Failed == 1, "its loop runs", clock, TimeSpan.FromMinutes(1));
+        inbox.Offer(
             new AnalyzedChain(
                 SampleChain.At("SPY", Noon, 100),
                 chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default)
