@@ -12,7 +12,7 @@ public sealed class RecorderFigures(StoredTopics stored)
     private long _stepFailures;
     private long _volumeDecreases;
     private long _lastTicks;
-    private string _failure = "";
+    private RecorderFailure? _failure;
     private string _rest = "";
     private IReadOnlyList<SymbolReport> _symbols = [];
 
@@ -38,8 +38,8 @@ public sealed class RecorderFigures(StoredTopics stored)
     public DateTimeOffset? LastWrittenAt =>
         Interlocked.Read(ref _lastTicks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
 
-    /// <summary>The recorder's own error at the last tick; empty where it worked.</summary>
-    public string Failure => Volatile.Read(ref _failure);
+    /// <summary>The recorder's own error at the last tick; null where it worked.</summary>
+    public RecorderFailure? Failure => Volatile.Read(ref _failure);
 
     /// <summary>Why nothing is to be recorded of this source; empty where something is.</summary>
     public string RestReason => Volatile.Read(ref _rest);
@@ -62,12 +62,12 @@ public sealed class RecorderFigures(StoredTopics stored)
 
     internal void CountVolumeDecrease() => Interlocked.Increment(ref _volumeDecreases);
 
-    internal void StepWorked() => Volatile.Write(ref _failure, "");
+    internal void StepWorked() => Volatile.Write(ref _failure, null);
 
-    internal void StepFailed(string reason)
+    internal void StepFailed(string reason, DateTimeOffset at)
     {
         Interlocked.Increment(ref _stepFailures);
-        Volatile.Write(ref _failure, reason);
+        Volatile.Write(ref _failure, new(reason, Failure?.Since ?? at));
     }
 
     internal void Rest(string reason) => Volatile.Write(ref _rest, reason);

@@ -65,8 +65,8 @@ public sealed class SessionAlertsTests
     [Fact]
     public void FiguresOf_AnotherScopeOrSign_IsNone()
     {
-        Assert.Null(SessionAlerts.FiguresOf(new("SPX") { Sign = SignConvention.Gross }));
-        Assert.Null(SessionAlerts.FiguresOf(new("SPX") { Scope = ExpiryScope.ThisWeek }));
+        Assert.Null(SessionAlerts.FiguresOf(new("SPX") { Definition = new() { Sign = SignConvention.Gross } }));
+        Assert.Null(SessionAlerts.FiguresOf(new("SPX") { Definition = new() { Scope = ExpiryScope.ThisWeek } }));
     }
 
     /// <summary>Minutes of spot and put wall, from the open on.</summary>
@@ -79,7 +79,8 @@ public sealed class SessionAlertsTests
             WallMeasure.OpenInterestChange => (LevelFigureId.CallWallOiChangeUsd, LevelFigureId.PutWallOiChangeUsd),
             _ => (LevelFigureId.CallWallUsd, LevelFigureId.PutWallUsd),
         };
-        LevelDayBuilder builder = new(Session, SessionAlerts.FiguresOf(new("SPX") { Measure = measure })!);
+        WallsRequest request = new("SPX") { Definition = new() { Measure = measure } };
+        LevelDayBuilder builder = new(Session, SessionAlerts.FiguresOf(request)!);
         foreach (((double spot, double wall), int i) in minutes.Select((minute, i) => (minute, i)))
         {
             LevelFigure[] figures =

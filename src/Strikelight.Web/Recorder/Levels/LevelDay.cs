@@ -74,6 +74,10 @@ public sealed class LevelDay
         return Rows(shown, [.. Damaged.Where(minute => (minute + 1) * SecondsPerMinute <= seconds)]);
     }
 
+    /// <summary>When the last of its minutes to come was over and known.</summary>
+    internal DateTimeOffset KnownBy =>
+        Count == 0 ? DateTimeOffset.MinValue : Session.OpensAt.AddSeconds(_knownSeconds.Max());
+
     /// <summary>The first and the last minute alone; the same where there are no more.</summary>
     internal LevelDay Ends() => Count <= 2 ? this : Rows([0, Count - 1], Damaged);
 

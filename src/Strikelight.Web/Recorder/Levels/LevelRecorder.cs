@@ -1,4 +1,3 @@
-using Strikelight.Core.Calendar;
 using Strikelight.Providers;
 using Strikelight.Store;
 using Strikelight.Store.History;
@@ -34,7 +33,7 @@ public sealed partial class LevelRecorder(
     {
         if (provider.Info.Kind == ProviderKind.Recorded)
         {
-            return; // files of the past are a history already
+            return; // files of the past are caught up at the start
         }
         try
         {
@@ -71,21 +70,18 @@ public sealed partial class LevelRecorder(
 
     private void Take(AnalyzedChain chain)
     {
-        if (
-            MarketStatus.At(chain.Snapshot.Header.MarketTime).Phase
-            is not (MarketPhase.Open or MarketPhase.IndexOptionsOnly)
-        )
+        if (!RecordedHours.Contains(chain.Snapshot.Header.MarketTime))
         {
             return;
         }
-        LevelSource source = LevelSource.Of(chain);
+        var source = LevelSource.Of(chain);
         if (_waiting.Count == WaitingMost)
         {
             _waiting.Dequeue();
-            counts.CountLost();
+            CountLost();
         }
         SourceSymbol owner = new(provider.Info.Id, chain.Snapshot.Header.Symbol);
-        _waiting.Enqueue(new(owner, source.Minute, (byte)source.Quality, LevelFigures.Of(source)));
+        _waiting.Enqueue(source.ToMinute(owner));
     }
 
     /// <summary>Hands to the store what it takes.</summary>
@@ -113,7 +109,7 @@ public sealed partial class LevelRecorder(
                 stored.Move(ended.Symbol);
                 continue;
             }
-            counts.CountLost();
+            CountLost();
             Log.Refused(logger, ended.Write.Exception?.InnerException?.Message ?? "");
         }
     }
@@ -125,7 +121,13 @@ public sealed partial class LevelRecorder(
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }
         Settle();
+        while (_waiting.TryDequeue(out _))
+        {
+            CountLost(); // the next start computes it of its chain, where that is stored
+        }
     }
+
+    private void CountLost() => counts.CountLost(store.State.Kind != StoreStateKind.Open);
 
     private static partial class Log
     {

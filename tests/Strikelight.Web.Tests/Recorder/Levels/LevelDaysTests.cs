@@ -31,6 +31,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await PlantedLevels.StartAsync(_store, Owner.Source, Start(0));
         foreach (int minute in new[] { 0, 1, 2, 3 })
         {
             await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, Start(minute), 600 + minute));
@@ -131,6 +132,34 @@ public sealed class LevelDaysTests : IAsyncLifetime
         Assert.Equal(603, ends.Day.Get(1, LevelFigureId.SpotUsd));
         Assert.Equal(4, ends.Minutes);
         Assert.Equal(386, ends.MissingMinutes);
+    }
+
+    [Fact]
+    public async Task Ends_OfAMinuteReceivedLongAfterTheClose_AreNotShownBeforeThat()
+    {
+        _clock.Advance(TimeSpan.FromDays(1));
+        DateTimeOffset evening = Session.ClosesAt.AddHours(3);
+        double late = (evening - Start(10)).TotalSeconds;
+        await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, Start(10), 610, late));
+
+        LevelEnds? after = await _days.EndsAsync(Symbol, Session, _clock.GetUtcNow(), Set, Token);
+        LevelEnds? before = await _days.EndsAsync(Symbol, Session, evening.AddHours(-1), Set, Token);
+
+        Assert.Equal([0, 10], after!.Day!.Minutes);
+        Assert.Equal([0, 3], before!.Day!.Minutes);
+    }
+
+    [Fact]
+    public async Task Ends_OfASessionWithItsClosingMinuteAlone_AreThat()
+    {
+        _clock.Advance(TimeSpan.FromDays(2));
+        TradingSession next = ExchangeCalendar.SessionOnOrAfter(Session.Date.AddDays(1));
+        await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, next.ClosesAt, 620));
+
+        LevelEnds? ends = await _days.EndsAsync(Symbol, next, next.ClosesAt.AddHours(3), Set, Token);
+
+        Assert.Equal(next.ClosesAt, ends!.Day!.StartOf(0));
+        Assert.Equal((1, (int)(next.ClosesAt - next.OpensAt).TotalMinutes), (ends.Minutes, ends.MissingMinutes));
     }
 
     [Fact]
