@@ -10,6 +10,7 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
     private const long WorthACollectionBytes = 24 << 20;
 
     private int _collections;
+    private bool _isOnceMoreDue;
     private long _allocatedBytes;
 
     /// <inheritdoc />
@@ -44,7 +45,7 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
     /// <inheritdoc />
     /// <remarks>
     /// A process that has fallen quiet does not collect by itself: what its last viewers left would stay. And one whose
-    /// heap was larger keeps it committed.
+    /// heap was larger keeps it committed. What pools let go when they see that nobody needs it comes a little later.
     /// </remarks>
     public void GiveBack()
     {
@@ -53,9 +54,12 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
         _collections = collections;
         long slack = GC.GetGCMemoryInfo().TotalCommittedBytes - GC.GetTotalMemory(forceFullCollection: false);
         bool hasGarbage = GC.GetTotalAllocatedBytes() - _allocatedBytes > WorthACollectionBytes;
-        if (hasGarbage && (isQuiet || slack > WorthACollectionBytes))
+        bool isDue = hasGarbage && (isQuiet || slack > WorthACollectionBytes);
+        if (isDue || (isQuiet && _isOnceMoreDue))
         {
             Collect(GCCollectionMode.Aggressive); // shrinks the heap to what it holds
+            _collections = GC.CollectionCount(GC.MaxGeneration);
+            _isOnceMoreDue = isDue;
         }
         else
         {
