@@ -3,7 +3,9 @@ namespace Strikelight.Core.Calendar;
 /// <summary>Time to settlement in years, to the second, never below one minute.</summary>
 public readonly record struct YearFraction
 {
-    private const double DaysPerYear = 365.0; // ACT/365F
+    /// <summary>ACT/365F.</summary>
+    internal const double DaysPerYear = 365.0;
+
     private static readonly TimeSpan Floor = TimeSpan.FromMinutes(1);
 
     private YearFraction(double years) => Years = years;

@@ -23,6 +23,32 @@ public static class ExposureSums
         return Totals(slice, positions, GexByContract(slice, positions)).ByExpiry;
     }
 
+    /// <summary>Totals of each root in scope, those that settle at the opening first.</summary>
+    public static ImmutableArray<RootExposure> ByRoot(ChainSlice slice, SignedPositions positions)
+    {
+        ArgumentNullException.ThrowIfNull(slice);
+        double[] gex = GexByContract(slice, positions);
+        LaneScratch scratch = new(stackalloc double[LaneScratch.Length(ExposureColumn.Count)], ExposureColumn.Count);
+        SeriesTotaller totaller = new(slice, positions.Contracts, gex, scratch);
+        var byRoot = ImmutableArray.CreateBuilder<RootExposure>();
+        foreach (
+            IGrouping<OptionRoot, OptionSeries> root in slice
+                .Scope.SeriesIndexes.Select(index => slice.Chain.Series[index])
+                .GroupBy(series => series.Root)
+                .OrderByDescending(root => root.Key.Settlement)
+                .ThenBy(root => root.Key.Root, StringComparer.Ordinal)
+        )
+        {
+            ExposureSumBuilder sums = default;
+            foreach (OptionSeries series in root)
+            {
+                totaller.Add(series, ref sums);
+            }
+            byRoot.Add(new(root.Key, sums.ToSum().ToTotals()));
+        }
+        return byRoot.ToImmutable();
+    }
+
     /// <summary>Gamma exposure by strike, all series in scope merged.</summary>
     public static ExposureByStrike ByStrike(ChainSlice slice, SignedPositions positions)
     {

@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Lanes;
 using Strikelight.Core.Pricing;
 
@@ -6,8 +5,8 @@ namespace Strikelight.Core.Exposure;
 
 /// <summary>Volatility of one series on an even grid of ln(K/F), from high to low.</summary>
 /// <remarks>
-/// Between the strikes of the chain variance is linear in ln(K/F), beyond them flat; between the points of the grid
-/// volatility is linear. From high to low, because a rising spot lowers ln(K/F): a register of levels reads forwards.
+/// A <see cref="StrikeSmile"/> at the points of the grid, between them volatility is linear. From high to low, because
+/// a rising spot lowers ln(K/F): a register of levels reads forwards.
 /// </remarks>
 internal sealed class SmileGrid
 {
@@ -31,19 +30,16 @@ internal sealed class SmileGrid
     /// <summary>Samples the smile of a series over all that its strikes can meet on the grid of levels.</summary>
     public static SmileGrid Of(ChainAnalysis analysis, int seriesIndex, in ProfileGrid levels)
     {
-        OptionSeries series = analysis.Chain.Series[seriesIndex];
-        double forward = analysis.Series[seriesIndex].ForwardUsd;
-        List<(double Place, double Variance)> points = [];
-        for (int i = series.Start; i < series.End; i++)
+        StrikeSmile smile = StrikeSmile.Of(analysis, seriesIndex);
+        if (smile.Count == 0)
         {
-            double volatility = analysis.Volatility[i];
-            bool repeated = i > series.Start && analysis.Chain.StrikeUsd[i - 1] == analysis.Chain.StrikeUsd[i];
-            if (volatility > 0 && !(repeated && analysis.Volatility[i - 1] > 0))
-            {
-                points.Add((LogRatio.Of(analysis.Chain.StrikeUsd[i], forward), volatility * volatility));
-            }
+            return new(0, levels.Step, new double[LaneLoop.Stride]);
         }
-        return points.Count == 0 ? new(0, levels.Step, new double[LaneLoop.Stride]) : Sample(points, levels);
+        double highest = smile.Highest - levels.FirstMove + levels.Step;
+        double lowest = smile.Lowest - levels.LastMove - levels.Step;
+        double[] volatility = new double[(int)((highest - lowest) / levels.Step) + 2 * LaneLoop.Stride];
+        smile.Sample(highest, levels.Step, volatility);
+        return new(highest, levels.Step, volatility) { Largest = volatility.Max() };
     }
 
     /// <summary>Where ln(K/F) lies, in steps from the highest point.</summary>
@@ -55,34 +51,5 @@ internal sealed class SmileGrid
         double steps = StepsBelowHighest(place);
         int index = (int)steps;
         return _volatility[index] + (steps - index) * (_volatility[index + 1] - _volatility[index]);
-    }
-
-    private static SmileGrid Sample(List<(double Place, double Variance)> points, in ProfileGrid levels)
-    {
-        double highest = points[^1].Place - levels.FirstMove + levels.Step;
-        double lowest = points[0].Place - levels.LastMove - levels.Step;
-        double[] volatility = new double[(int)((highest - lowest) / levels.Step) + 2 * LaneLoop.Stride];
-        int above = points.Count - 1;
-        for (int i = 0; i < volatility.Length; i++)
-        {
-            double place = highest - i * levels.Step;
-            while (above > 0 && points[above - 1].Place >= place)
-            {
-                above--;
-            }
-            volatility[i] = Math.Sqrt(Between(points, above, place));
-        }
-        return new(highest, levels.Step, volatility) { Largest = volatility.Max() };
-    }
-
-    private static double Between(List<(double Place, double Variance)> points, int above, double place)
-    {
-        (double high, double atHigh) = points[above];
-        if (place >= high || above == 0)
-        {
-            return atHigh;
-        }
-        (double low, double atLow) = points[above - 1];
-        return atLow + (atHigh - atLow) * ((place - low) / (high - low));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 
@@ -31,9 +30,8 @@ public sealed record SessionLevels(
         TradingSession today = ExchangeCalendar.LatestSession(now);
         TradingSession before = ExchangeCalendar.SessionOnOrBefore(today.Date.AddDays(-1));
         DateTimeOffset rangeEnd = today.OpensAt + OpeningRange;
-        Extremes previous = Extremes.Of(candles, before.OpensAt, before.ClosesAt);
-        Extremes opening = Extremes.Of(candles, today.OpensAt, rangeEnd);
-        // A session whose opening bar is not there has no extremes: they may lie in what is missing.
+        BarExtremes previous = BarExtremes.Of(candles, before.OpensAt, before.ClosesAt);
+        BarExtremes opening = BarExtremes.Of(candles, today.OpensAt, rangeEnd);
         bool isOver = now >= rangeEnd;
         return new(
             previous.High,
@@ -42,31 +40,5 @@ public sealed record SessionLevels(
             isOver ? opening.High : double.NaN,
             isOver ? opening.Low : double.NaN
         );
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Extremes(double High, double Low, double Last)
-    {
-        public static Extremes Of(CandleSeries candles, DateTimeOffset from, DateTimeOffset to)
-        {
-            long first = from.ToUnixTimeSeconds();
-            long end = to.ToUnixTimeSeconds();
-            Extremes found = new(double.NaN, double.NaN, double.NaN);
-            bool opened = false;
-            for (int i = 0; i < candles.Count; i++)
-            {
-                long start = candles.StartUnixSeconds[i];
-                opened |= start == first;
-                if (opened && start >= first && start < end)
-                {
-                    found = new(
-                        Math.Max(candles.HighUsd[i], double.IsNaN(found.High) ? double.MinValue : found.High),
-                        Math.Min(candles.LowUsd[i], double.IsNaN(found.Low) ? double.MaxValue : found.Low),
-                        candles.CloseUsd[i]
-                    );
-                }
-            }
-            return found;
-        }
     }
 }

@@ -14,6 +14,9 @@ public sealed record ExpectedMove
     /// <summary>The root and expiry it stands for; null without one in scope.</summary>
     public OptionSeries? Series { get; private init; }
 
+    /// <summary>Its index in the chain's series; -1 without one in scope.</summary>
+    public int SeriesIndex { get; private init; } = -1;
+
     /// <summary>Spot in USD.</summary>
     public double SpotUsd { get; private init; }
 
@@ -64,6 +67,7 @@ public sealed record ExpectedMove
         return new()
         {
             Series = series,
+            SeriesIndex = nearest,
             SpotUsd = spot,
             Volatility = known ? shared.AtmVolatility : double.NaN,
             TotalVolatility = known ? shared.AtmVolatility * Math.Sqrt(shared.Time.Years) : double.NaN,

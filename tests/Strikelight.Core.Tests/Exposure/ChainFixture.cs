@@ -15,6 +15,9 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
     /// <summary>Overrides the gamma of a contract where it gives a value.</summary>
     public Func<OptionSeries, double, OptionSide, double?> Gamma { get; set; } = (_, _, _) => null;
 
+    /// <summary>The underlying's quote; the spot alone unless set.</summary>
+    public UnderlyingQuote Underlying { get; set; } = new(spotUsd, marketTime);
+
     public double Rate { get; set; }
 
     public double Dividend { get; set; }
@@ -47,7 +50,7 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
         {
             builder.Add(row);
         }
-        return builder.Build(new(symbol, "recorded", marketTime, marketTime, new(spotUsd, marketTime)));
+        return builder.Build(new(symbol, "recorded", marketTime, marketTime, Underlying));
     }
 
     public ChainAnalysis Analysis()
