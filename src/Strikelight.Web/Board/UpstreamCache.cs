@@ -81,6 +81,18 @@ public sealed partial class UpstreamCache : IDisposable, IByteHolder
             token: cancellation
         );
 
+    /// <summary>The same as a state, so that pages draw the past as they draw the latest.</summary>
+    public async Task<SymbolState> StateAtAsync(string symbol, DateTimeOffset at, CancellationToken cancellation)
+    {
+        FetchResult<AnalyzedChain> past = await ChainAtAsync(symbol, at, cancellation);
+        return SymbolState.Unasked(symbol) with
+        {
+            Chain = past.Value,
+            Failure = past.Failure,
+            FailureDetail = past.Detail,
+        };
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -9,6 +9,9 @@ public interface IPageView
     /// <summary>The symbol the page is about; null where it is about several.</summary>
     string? PageSymbol { get; }
 
+    /// <summary>The symbol whose recorded days a replay of the page offers; null where it offers none.</summary>
+    string? ReplaySymbol => PageSymbol;
+
     /// <summary>Market time of what is shown; null before there is anything.</summary>
     DateTimeOffset? DataTime { get; }
 

@@ -168,8 +168,9 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             LiveEnabled = _page.IsLive(request),
             Notice = notice,
             CanTravel = _page.CanTravel,
+            ReplaySymbol = facts.ReplaySymbol,
             Reach =
-                _page.CanTravel && facts.Symbol is { } symbol
+                _page.CanTravel && facts.ReplaySymbol is { } symbol
                     ? await shell.ReachAsync(symbol, CancellationToken.None)
                     : null,
             ReplayAt = _page.At(request),
@@ -210,7 +211,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                 );
                 return new(view.StatusCode, "text/event-stream; charset=utf-8", frame.Segment)
                 {
-                    Frame = new(id, view.Title, view.PageSymbol, view.DataTime),
+                    Frame = new(id, view.Title, view.PageSymbol, view.ReplaySymbol, view.DataTime),
                 };
             }
         );

@@ -41,11 +41,14 @@ public sealed record LayoutModel
     /// <summary>Whether the page can be shown as of a past time.</summary>
     public bool CanTravel { get; init; }
 
-    /// <summary>How far back the page's symbol can be replayed; null where it cannot.</summary>
+    /// <summary>The symbol whose recorded days the replay bar offers; null where it offers none.</summary>
+    public string? ReplaySymbol { get; init; }
+
+    /// <summary>How far back that symbol can be replayed; null where it cannot.</summary>
     public ReplayReach? Reach { get; init; }
 
     /// <summary>Whether the replay bar is on the page: there is a past, or the page shows one.</summary>
-    public bool HasReplay => CanTravel && Symbol is not null && (Reach is not null || ReplayAt is not null);
+    public bool HasReplay => CanTravel && ReplaySymbol is not null && (Reach is not null || ReplayAt is not null);
 
     /// <summary>The past market time that is shown; opens the replay bar and puts the REPLAY mark.</summary>
     public DateTimeOffset? ReplayAt { get; init; }

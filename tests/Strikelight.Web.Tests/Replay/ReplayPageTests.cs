@@ -37,14 +37,12 @@ public sealed class ReplayPageTests
         Assert.DoesNotContain("data-replay=\"2", html, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/memory")]
-    [InlineData("/")]
-    public async Task Page_ThatCannotTravel_HasNoBar(string address)
+    [Fact]
+    public async Task Page_ThatCannotTravel_HasNoBar()
     {
         await using TestServer server = await TestServer.StartAsync();
 
-        string html = await server.Client.GetStringAsync(address, Cancellation);
+        string html = await server.Client.GetStringAsync("/memory", Cancellation);
 
         Assert.DoesNotContain("id=\"replay\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data-act=\"replay\"", html, StringComparison.Ordinal);
@@ -64,7 +62,7 @@ public sealed class ReplayPageTests
         Assert.Contains("\"href\":\"/walls/SPX\"", html, StringComparison.Ordinal);
         Assert.Contains("\"travels\":true", html, StringComparison.Ordinal); // the palette adds the time
         Assert.DoesNotContain($"\"/memory?{At}", html, StringComparison.Ordinal);
-        Assert.DoesNotContain($"\"/?{At}", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/?{At}\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Walls;
+using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Tests.Walls;
 
@@ -48,12 +49,12 @@ public sealed class WallsUrlTests
             )
         );
 
-        Assert.Equal(SignConvention.ShortAll, request.Sign);
-        Assert.Equal(WallMeasure.OpenInterestChange, request.Measure);
-        Assert.Equal(ExpiryScope.ThisWeek, request.Scope);
+        Assert.Equal(SignConvention.ShortAll, request.Definition.Sign);
+        Assert.Equal(WallMeasure.OpenInterestChange, request.Definition.Measure);
+        Assert.Equal(ExpiryScope.ThisWeek, request.Definition.Scope);
         Assert.Equal(60, request.Window);
-        Assert.Equal(ExposureUnit.PerPoint, request.Unit);
-        Assert.Equal(GammaModel.Published, request.Model);
+        Assert.Equal(ExposureUnit.PerPoint, request.Definition.Unit);
+        Assert.Equal(GammaModel.Published, request.Definition.Model);
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class WallsUrlTests
     [Fact]
     public void Csv_OfARequest_KeepsItsParameters()
     {
-        WallsRequest request = new("BRK.B") { Sign = SignConvention.Gross };
+        WallsRequest request = new("BRK.B") { Definition = new() { Sign = SignConvention.Gross } };
 
         Assert.Equal("/walls/BRK.B.csv?sign=gross&table=levels", WallsUrl.Csv(request, "levels"));
         Assert.Equal("/walls/BRK.B.json?sign=gross", WallsUrl.Json(request));

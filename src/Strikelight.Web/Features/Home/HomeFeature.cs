@@ -14,7 +14,9 @@ public static class HomeFeature
         services.AddSingleton<IValidateOptions<HomeOptions>, HomeOptionsValidator>();
         services.AddOptions<HomeOptions>().BindConfiguration("Pages:Home").ValidateOnStart();
         services.AddSingleton<HomePage>();
-        services.AddSingleton(new NavItem("Levels", "/", "Symbols with their walls and zero gamma"));
+        services.AddSingleton(
+            new NavItem("Levels", "/", "Symbols with their walls and zero gamma") { CanTravel = true }
+        );
     }
 
     /// <summary>Maps the page in all its forms.</summary>

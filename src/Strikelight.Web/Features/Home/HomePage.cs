@@ -15,14 +15,21 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
 {
     private readonly IMarketDataProvider _provider;
     private readonly MarketBoard _board;
+    private readonly UpstreamCache _upstream;
     private readonly HomeOptions _options;
     private readonly string[] _symbols;
 
     /// <summary>Chooses the symbols: the configured ones, else the default ones, else what a recording holds.</summary>
-    public HomePage(IMarketDataProvider provider, MarketBoard board, IOptions<HomeOptions> options)
+    public HomePage(
+        IMarketDataProvider provider,
+        MarketBoard board,
+        UpstreamCache upstream,
+        IOptions<HomeOptions> options
+    )
     {
         _provider = provider;
         _board = board;
+        _upstream = upstream;
         _options = options.Value;
         bool recorded = provider.Info.Kind == ProviderKind.Recorded;
         _symbols =
@@ -58,31 +65,40 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         IQueryCollection query,
         out HomeRequest request,
         out string problem
-    )
-    {
-        request = new();
-        problem = query.Count == 0 ? "" : "This page takes no parameters.";
-        return query.Count == 0;
-    }
+    ) => HomeUrl.TryParse(query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(HomeRequest request) => "/";
+    public string CanonicalUrl(HomeRequest request) => HomeUrl.Canonical(request);
 
     /// <inheritdoc />
     public IReadOnlyList<string> Topics(HomeRequest request) => _symbols;
 
     /// <inheritdoc />
-    public bool IsLive(HomeRequest request) => true;
+    public bool IsLive(HomeRequest request) => request.At is null;
+
+    /// <inheritdoc />
+    public bool CanTravel => true;
+
+    /// <inheritdoc />
+    public DateTimeOffset? At(HomeRequest request) => request.At;
 
     /// <inheritdoc />
     public DateTimeOffset MarketNow(HomeRequest request) =>
-        _symbols.Length > 0 ? _provider.Now(_symbols[0]) : DateTimeOffset.UnixEpoch;
+        request.At ?? (_symbols.Length > 0 ? _provider.Now(_symbols[0]) : DateTimeOffset.UnixEpoch);
 
     /// <inheritdoc />
-    public Task<HomeView> QueryAsync(HomeRequest request, CancellationToken cancellation)
+    public async Task<HomeView> QueryAsync(HomeRequest request, CancellationToken cancellation)
     {
+        List<HomeRow> rows = new(_symbols.Length);
+        foreach (string symbol in _symbols)
+        {
+            rows.Add(
+                request.At is { } at
+                    ? Row(await _upstream.StateAtAsync(symbol, at, cancellation), at, true)
+                    : Row(_board.Peek(symbol), _provider.Now(symbol), false)
+            );
+        }
         DateTimeOffset now = MarketNow(request);
-        HomeRow[] rows = [.. _symbols.Select(symbol => Row(_board.Peek(symbol), _provider.Now(symbol)))];
         MarketStatus status = MarketStatus.At(now);
         string text = status.Phase switch
         {
@@ -92,12 +108,12 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
             MarketPhase.Holiday => $"Closed: {status.HolidayName}",
             _ => "Market closed",
         };
-        return Task.FromResult(new HomeView(_provider.Info.Id, now, text, rows));
+        return new(_provider.Info.Id, now, text, rows) { Request = request, ReplaySymbol = _symbols.FirstOrDefault() };
     }
 
-    private HomeRow Row(SymbolState state, DateTimeOffset now)
+    private HomeRow Row(SymbolState state, DateTimeOffset now, bool isPast)
     {
-        var judged = DataState.Of(state, _provider.Info, now, false);
+        var judged = DataState.Of(state, _provider.Info, now, isPast);
         HomeRow row = new()
         {
             Symbol = state.Symbol,

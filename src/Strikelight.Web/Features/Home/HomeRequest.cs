@@ -1,4 +1,8 @@
 namespace Strikelight.Web.Features.Home;
 
-/// <summary>The first page takes no parameter.</summary>
-public sealed record HomeRequest;
+/// <summary>What the URL of the first page asks for.</summary>
+public sealed record HomeRequest
+{
+    /// <summary>Past market time, or null for the latest.</summary>
+    public DateTimeOffset? At { get; init; }
+}

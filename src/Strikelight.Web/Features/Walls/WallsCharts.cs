@@ -1,4 +1,5 @@
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.Definitions;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
 
@@ -22,7 +23,7 @@ public sealed partial class WallsCharts
         _view = view;
         _content = view.Content ?? throw new ArgumentException("There is nothing to draw.", nameof(view));
         _spot = _content.Price.SpotUsd;
-        bool perPoint = view.Request.Unit == ExposureUnit.PerPoint;
+        bool perPoint = view.Request.Definition.Unit == ExposureUnit.PerPoint;
         _unitFactor = perPoint ? 1 / (0.01 * _spot) : 1;
         _unit = perPoint ? "USD per point" : "USD per 1 %";
         double[] strikes = [.. _content.Strikes.Select(row => row.StrikeUsd)];
@@ -128,7 +129,7 @@ public sealed partial class WallsCharts
     }
 
     private string Note() =>
-        $"{_content.Definition.Sign} · {WallsText.ScopeName(_content.Definition.Scope)} · {_view.Source}"
+        $"{_content.Definition.Sign} · {DefinitionText.OfScope(_content.Definition.Scope)} · {_view.Source}"
         + $" · {Format.MarketDateTime(_view.MarketTime)}";
 
     private BarsChart ByStrike(string title, string unit, IReadOnlyList<BarSeries> series) =>

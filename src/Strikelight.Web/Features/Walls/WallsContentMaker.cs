@@ -6,6 +6,7 @@ using Strikelight.Core.Pricing;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -22,7 +23,7 @@ internal static class WallsContentMaker
     )
     {
         double spot = levels.SpotUsd;
-        LevelResult zero = request.Model == GammaModel.Own ? levels.ZeroGamma.Level : levels.Published.Flip;
+        LevelResult zero = request.Definition.Model == GammaModel.Own ? levels.ZeroGamma.Level : levels.Published.Flip;
         return new()
         {
             Price = Price(chain.Underlying),
@@ -86,20 +87,20 @@ internal static class WallsContentMaker
 
     private static DefinitionView Definition(WallsRequest request, ChainLevels levels) =>
         new(
-            SignConventions.Name(request.Sign),
-            SignConventions.Explanation(request.Sign),
-            WallMeasures.Name(request.Measure),
-            request.Scope.Text,
+            SignConventions.Name(request.Definition.Sign),
+            SignConventions.Explanation(request.Definition.Sign),
+            WallMeasures.Name(request.Definition.Measure),
+            request.Definition.Scope.Text,
             levels.ByExpiry.Length,
-            WallsUrl.NameOf(request.Model),
-            WallsText.ModelText(request.Model),
+            LevelDefinitionUrl.NameOf(request.Definition.Model),
+            DefinitionText.OfModel(request.Definition.Model),
             "USD of delta per 1 % move of the underlying"
         );
 
     private static TotalsView Totals(WallsRequest request, ChainLevels levels)
     {
         ExposureTotals own = levels.Totals;
-        bool published = request.Model == GammaModel.Published;
+        bool published = request.Definition.Model == GammaModel.Published;
         StrikeActivity activity = levels.Activity;
         return new()
         {
@@ -136,13 +137,14 @@ internal static class WallsContentMaker
     private static RegimeView Regime(WallsRequest request, ChainLevels levels, LevelResult zero)
     {
         double spot = levels.SpotUsd;
-        double atSpot = request.Model == GammaModel.Own ? levels.ZeroGamma.GexAtSpotUsd : levels.Published.TotalGexUsd;
+        double atSpot =
+            request.Definition.Model == GammaModel.Own ? levels.ZeroGamma.GexAtSpotUsd : levels.Published.TotalGexUsd;
         double distance = zero.PriceUsd - spot;
         double moves = GammaRegime.MovesTo(zero, levels);
         double low = levels.PutWall.PriceUsd;
         double high = levels.CallWall.PriceUsd;
         return new(
-            GammaRegime.Of(request.Sign, atSpot, moves),
+            GammaRegime.Of(request.Definition.Sign, atSpot, moves),
             Known.OrNull(atSpot),
             Known.OrNull(distance),
             Known.OrNull(100 * distance / spot),
@@ -163,7 +165,7 @@ internal static class WallsContentMaker
         {
             ZeroGamma = LevelViews.Price(zero, spot),
             ZeroGammaAll =
-                request.Model == GammaModel.Own ? levels.ZeroGamma.RootsUsd
+                request.Definition.Model == GammaModel.Own ? levels.ZeroGamma.RootsUsd
                 : zero.HasLevel ? [zero.PriceUsd]
                 : [],
             CallWall = LevelViews.Strike(levels.CallWall, spot),

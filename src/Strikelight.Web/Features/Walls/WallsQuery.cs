@@ -28,7 +28,7 @@ public sealed class WallsQuery(
     public async Task<WallsView> RunAsync(WallsRequest request, CancellationToken cancellation)
     {
         SymbolState state = request.At is { } at
-            ? await PastAsync(request.Symbol, at, cancellation)
+            ? await upstream.StateAtAsync(request.Symbol, at, cancellation)
             : board.Peek(request.Symbol);
         DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
         ChainHeader? header = state.Chain?.Snapshot.Header;
@@ -48,17 +48,6 @@ public sealed class WallsQuery(
         };
     }
 
-    private async Task<SymbolState> PastAsync(string symbol, DateTimeOffset at, CancellationToken cancellation)
-    {
-        FetchResult<AnalyzedChain> past = await upstream.ChainAtAsync(symbol, at, cancellation);
-        return SymbolState.Unasked(symbol) with
-        {
-            Chain = past.Value,
-            Failure = past.Failure,
-            FailureDetail = past.Detail,
-        };
-    }
-
     private async Task<WallsContent> ContentAsync(
         WallsRequest request,
         SymbolState state,
@@ -71,9 +60,9 @@ public sealed class WallsQuery(
         ChainLevels levels = chain.Levels(
             new()
             {
-                Scope = request.Scope,
-                Sign = request.Sign,
-                Measure = request.Measure,
+                Scope = request.Definition.Scope,
+                Sign = request.Definition.Sign,
+                Measure = request.Definition.Measure,
                 Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
             }
         );

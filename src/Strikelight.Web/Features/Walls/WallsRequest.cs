@@ -1,5 +1,4 @@
-using Strikelight.Core.Exposure;
-using Strikelight.Core.Levels;
+using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -10,23 +9,11 @@ public sealed record WallsRequest(string Symbol)
     /// <summary>Strikes shown unless told otherwise.</summary>
     public const int DefaultWindow = 30;
 
-    /// <summary>Which expiries count.</summary>
-    public ExpiryScope Scope { get; init; } = ExpiryScope.All;
-
-    /// <summary>What a wall has most of.</summary>
-    public WallMeasure Measure { get; init; } = WallMeasure.GammaOpenInterest;
-
-    /// <summary>What dealers are taken to hold.</summary>
-    public SignConvention Sign { get; init; } = SignConvention.Naive;
-
-    /// <summary>Whose arithmetic totals and zero gamma follow.</summary>
-    public GammaModel Model { get; init; } = GammaModel.Own;
+    /// <summary>Under which definitions levels and exposure are shown.</summary>
+    public LevelDefinition Definition { get; init; } = new();
 
     /// <summary>Strikes shown around spot; no sum depends on it.</summary>
     public int Window { get; init; } = DefaultWindow;
-
-    /// <summary>In which unit exposure is shown; JSON and CSV are always per 1 %.</summary>
-    public ExposureUnit Unit { get; init; } = ExposureUnit.PerPercent;
 
     /// <summary>Whether exposure by strike is shown at earlier times too.</summary>
     public bool LookBack { get; init; }

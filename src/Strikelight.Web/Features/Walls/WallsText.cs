@@ -13,14 +13,6 @@ internal static class WallsText
                 + $"{Format.MarketTime(quoted)}"
             : "Price the chain came with";
 
-    /// <summary>What a model's totals and zero gamma rest on.</summary>
-    public static string ModelText(GammaModel model) =>
-        model == GammaModel.Own
-            ? "Own volatilities on the parity forward of each expiry, time to settlement to the second; settled "
-                + "contracts are left out."
-            : "As many published charts compute it: the vendor's gamma, every listed contract whatever the scope, "
-                + "settled ones included; flip re-priced with the vendor's volatility, weekdays / 262, no rates.";
-
     /// <summary>What the regime would mean for hedging.</summary>
     public static string RegimeReading(WallsView view)
     {
@@ -72,26 +64,4 @@ internal static class WallsText
     /// <summary>A camelCase name as words: noQuote becomes "no quote".</summary>
     public static string Words(string name) =>
         string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
-
-    /// <summary>Name of a wall measure for people.</summary>
-    public static string MeasureName(string measure) =>
-        measure switch
-        {
-            "gamma-oi" => "gamma × open interest",
-            "oi" => "open interest",
-            "volume" => "volume today",
-            "oi-change" => "change of open interest",
-            _ => measure,
-        };
-
-    /// <summary>Name of a scope for people.</summary>
-    public static string ScopeName(string scope) =>
-        scope switch
-        {
-            "all" => "all expiries",
-            "0dte" => "0DTE",
-            "week" => "this week",
-            "month" => "this month",
-            _ => scope,
-        };
 }

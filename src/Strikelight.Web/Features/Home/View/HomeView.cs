@@ -11,6 +11,14 @@ namespace Strikelight.Web.Features.Home.View;
 public sealed record HomeView(string Source, DateTimeOffset MarketNow, string MarketText, IReadOnlyList<HomeRow> Rows)
     : IPageView
 {
+    /// <summary>What the URL asked for.</summary>
+    [JsonIgnore]
+    public HomeRequest Request { get; init; } = new();
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public string? ReplaySymbol { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public string Title => "Levels";

@@ -26,7 +26,12 @@ public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainS
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        LookBackKey key = new(request.Symbol, "strikes", minute, $"{request.Scope.Text} {request.Sign} {settled}");
+        LookBackKey key = new(
+            request.Symbol,
+            "strikes",
+            minute,
+            $"{request.Definition.Scope.Text} {request.Definition.Sign} {settled}"
+        );
         LookBackWork<PastStrikes> work = new(
             _ => true,
             (_, token) => MakeAsync(request with { At = null }, minute, settled, token)
@@ -49,8 +54,8 @@ public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainS
                 : LookBackAnswer<PastStrikes>.Failed(fetched.Detail);
         }
         DateTimeOffset now = settled ? minute : chain.Header.MarketTime;
-        ChainSlice slice = ChainSlice.Of(analyze(chain), ResolvedScope.Of(chain, request.Scope, now));
-        ExposureByStrike exposure = ExposureSums.ByStrike(slice, SignedPositions.From(chain, request.Sign));
+        ChainSlice slice = ChainSlice.Of(analyze(chain), ResolvedScope.Of(chain, request.Definition.Scope, now));
+        ExposureByStrike exposure = ExposureSums.ByStrike(slice, SignedPositions.From(chain, request.Definition.Sign));
         return LookBackAnswer<PastStrikes>.Ready(new(chain.Header.MarketTime, exposure, chain.SpotUsd));
     }
 }

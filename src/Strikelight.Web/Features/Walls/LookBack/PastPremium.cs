@@ -43,8 +43,8 @@ public sealed class PastPremium(LookBackCache cache, IMarketDataProvider provide
             return new(LookBackAnswer<PremiumDay>.Missing(history.Absence));
         }
         DateTimeOffset through = isAsked ? LastStep(session, known) : LastMinute(session, known);
-        Session day = new(request.Symbol, request.Scope, session, through);
-        LookBackKey key = new(request.Symbol, "premium", session.OpensAt, request.Scope.Text);
+        Session day = new(request.Symbol, request.Definition.Scope, session, through);
+        LookBackKey key = new(request.Symbol, "premium", session.OpensAt, request.Definition.Scope.Text);
         LookBackWork<PremiumDay> work = new(
             held => held.Through >= through,
             (held, token) => isAsked ? FromChainsAsync(day, held, token) : FromStoreAsync(day, held, token)

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls;
+namespace Strikelight.Web.Pages.Definitions;
 
 /// <summary>Whose arithmetic the exposure totals and zero gamma follow.</summary>
 public enum GammaModel

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls;
+namespace Strikelight.Web.Pages.Definitions;
 
 /// <summary>The move of the underlying that shown exposure is for.</summary>
 public enum ExposureUnit
