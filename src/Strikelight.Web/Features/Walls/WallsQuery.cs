@@ -7,6 +7,7 @@ using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
 
@@ -57,15 +58,7 @@ public sealed class WallsQuery(
     {
         AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
-        ChainLevels levels = chain.Levels(
-            new()
-            {
-                Scope = request.Definition.Scope,
-                Sign = request.Definition.Sign,
-                Measure = request.Definition.Measure,
-                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
-            }
-        );
+        ChainLevels levels = chain.Levels(LevelRequests.Of(request.Definition, state, provider.Info.Kind, now));
         AlertInput input = levels.ToAlertInput();
         var conditions = request.At is null
             ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
@@ -78,13 +71,6 @@ public sealed class WallsQuery(
             LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
         };
     }
-
-    /// <summary>
-    /// From when on contracts count as settled: the chain's own time, or the clock's where the source's quotes stand
-    /// still while expiries settle. Whole minutes, so that viewers of one minute share the result.
-    /// </summary>
-    private DateTimeOffset? SettlementClock(ChainSnapshot chain, DateTimeOffset now) =>
-        provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime ? MarketTime.MinuteOf(now) : null;
 
     /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
     private async Task<LevelHistoryView> LevelHistoryAsync(

@@ -4,6 +4,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

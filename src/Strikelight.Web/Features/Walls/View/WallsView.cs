@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.View;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>The underlying's price.</summary>
 /// <param name="SpotUsd">Last price or index level.</param>

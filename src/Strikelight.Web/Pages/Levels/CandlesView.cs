@@ -2,7 +2,7 @@ using Strikelight.Core.Candles;
 using Strikelight.Core.Indicators;
 using Strikelight.Web.Board;
 
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Price bars with their averages, or why there are none.</summary>
 /// <remarks>Columns have one entry a bar, NaN where missing.</remarks>

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Exposure and activity at one strike, the scope's expiries added up; null is missing.</summary>
 public sealed record StrikeView

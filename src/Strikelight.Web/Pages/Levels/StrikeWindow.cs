@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Strikelight.Web.Features.Walls;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>The strikes that are shown: the nearest to spot, in order. No sum depends on it.</summary>
 internal static class StrikeWindow

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>One standard deviation of the move to the nearest settlement in scope.</summary>
 public sealed record ExpectedMoveView

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>A level at a price, or the reason why there is none.</summary>
 /// <param name="PriceUsd">The price.</param>

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>All levels of a view.</summary>
 public sealed record LevelsView

@@ -1,10 +1,9 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Web.Board;
-using Strikelight.Web.Features.Walls;
-using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.Levels;
 
-namespace Strikelight.Web.Tests.Walls;
+namespace Strikelight.Web.Tests.Pages.Levels;
 
 public sealed class CandleViewsTests
 {

@@ -1,6 +1,6 @@
-using Strikelight.Web.Features.Walls;
+using Strikelight.Web.Pages.Levels;
 
-namespace Strikelight.Web.Tests.Walls;
+namespace Strikelight.Web.Tests.Pages.Levels;
 
 public sealed class StrikeWindowTests
 {

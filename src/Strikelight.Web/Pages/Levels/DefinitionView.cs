@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Which definitions the numbers of a view follow.</summary>
 /// <param name="Sign">Name of the sign convention.</param>

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Sums over the scope; null where nothing behind a sum is known.</summary>
 public sealed record TotalsView

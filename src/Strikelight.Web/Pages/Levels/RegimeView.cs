@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>The regime: sign of the exposure at spot, and how far the sign change is.</summary>
 /// <param name="Regime">positive, negative, transitional or unknown.</param>

@@ -1,8 +1,6 @@
 using Strikelight.Core.Levels;
-using Strikelight.Web.Features.Walls.View;
-using Strikelight.Web.Pages;
 
-namespace Strikelight.Web.Features.Walls;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Turns levels into their views.</summary>
 internal static class LevelViews
@@ -40,20 +38,8 @@ internal static class LevelViews
         };
     }
 
-    /// <summary>A level with its other definitions.</summary>
-    public static BandView Band(string level, DefinitionBand band) =>
-        new(
-            level,
-            Known.OrNull(band.LowestUsd),
-            Known.OrNull(band.HighestUsd),
-            band.Agreement,
-            [Variant(band.Chosen, true), .. band.Others.Select(other => Variant(other, false))]
-        );
-
-    private static VariantView Variant(DefinitionVariant variant, bool chosen) =>
-        new(variant.Definition, Known.OrNull(variant.Level.PriceUsd), Reason(variant.Level), chosen, variant.Agrees);
-
-    private static string? Reason(LevelResult level) => level.HasLevel ? null : level.Text;
+    /// <summary>Why there is no level; null where there is one.</summary>
+    public static string? Reason(LevelResult level) => level.HasLevel ? null : level.Text;
 
     private static double? DistancePct(double priceUsd, double spotUsd) => Known.OrNull(100 * (priceUsd / spotUsd - 1));
 }

@@ -2,9 +2,8 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Indicators;
 using Strikelight.Web.Board;
-using Strikelight.Web.Features.Walls.View;
 
-namespace Strikelight.Web.Features.Walls;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>Bars with averages that are warm before the first bar that is shown.</summary>
 internal static class CandleViews
