@@ -10,6 +10,9 @@ namespace Strikelight.Web.Features.ZeroDte;
 /// <summary>Chart data of one symbol of the page, made from its view.</summary>
 public sealed class ZeroDteCharts
 {
+    /// <summary>Levels of the table alone: on a chart this narrow they would take the place of the bars.</summary>
+    private static readonly string[] NotDrawn = ["netVolumePivot", "maxPain", "expectedHigh", "expectedLow"];
+
     private readonly ZeroDteView _view;
     private readonly ZeroDteIndexView _index;
     private readonly bool _perPoint;
@@ -154,7 +157,9 @@ public sealed class ZeroDteCharts
     {
         List<ChartLevel> levels =
         [
-            .. CandleDrawing.Levels(Figures.Levels, candles.SessionLevels, Figures.Price.SpotUsd),
+            .. CandleDrawing
+                .Levels(Figures.Levels, candles.SessionLevels, Figures.Price.SpotUsd)
+                .Where(level => !NotDrawn.Contains(level.Id)),
         ];
         if (Figures.Price.PreviousCloseUsd is { } close)
         {

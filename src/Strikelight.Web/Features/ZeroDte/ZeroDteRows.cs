@@ -31,12 +31,12 @@ internal static class ZeroDteRows
             Row(
                 "0DTE of volume",
                 Share(figures.ZeroDteShare.OfVolume, figures.ZeroDteShare.Reason),
-                "of all contracts traded today"
+                "of all contracts traded"
             ),
             Row(
                 "0DTE of gamma",
                 Share(figures.ZeroDteShare.OfGamma, figures.ZeroDteShare.Reason),
-                "of gross exposure of all expiries"
+                "of gross exposure, all expiries"
             ),
             Row("Put/call", Ratio(figures.Totals.PutCallVolume), PutCall(figures.Totals)),
             Row("Net premium", Premium(figures.Totals), PremiumDetail(figures.Totals)),
@@ -100,10 +100,10 @@ internal static class ZeroDteRows
     private static string MoveUsed(MoveUseView used) =>
         used.ShareUsed is null
             ? used.Reason ?? ""
-            : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} since the close before";
+            : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} since the close";
 
     private static string PutCall(TotalsView totals) =>
-        $"by volume; {Format.Number(totals.PutCallOi)} by open interest";
+        $"by volume; {Format.Number(totals.PutCallOi)} by OI";
 
     private static string PremiumDetail(TotalsView totals) =>
         totals.CallPremiumUsd is null && totals.PutPremiumUsd is null

@@ -53,9 +53,9 @@ public sealed record ZeroDteFigures
 
     /// <summary>Price bars of the session, or why there are none.</summary>
     [JsonIgnore]
-    public required CandlesView Candles { get; init; }
+    public CandlesView Candles { get; init; } = new();
 
     /// <summary>The expected move from the close before, for the price chart.</summary>
     [JsonIgnore]
-    public required ConeView Cone { get; init; }
+    public ConeView Cone { get; init; } = new();
 }
