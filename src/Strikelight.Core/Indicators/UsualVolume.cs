@@ -6,11 +6,11 @@ namespace Strikelight.Core.Indicators;
 /// <summary>How much usually trades at a time of day. Definition: docs/math/usual-volume.md.</summary>
 public static class UsualVolume
 {
-    /// <summary>Mean volume of a stretch of a session over the earlier sessions of the same length in the bars.</summary>
+    /// <summary>Mean volume of a stretch of a session over earlier sessions of the same length in the bars.</summary>
     /// <param name="candles">Bars, ascending, with volume.</param>
     /// <param name="from">Start of the stretch, within a session.</param>
     /// <param name="to">Its end, in the same session.</param>
-    /// <returns>Shares; NaN where no earlier session of that length has all its bars of the stretch with volume.</returns>
+    /// <returns>Shares; NaN where no earlier session as long has all bars of the stretch with volume.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The stretch ends before it starts.</exception>
     /// <remarks>A bar that lies in the stretch only in part counts for that part.</remarks>
     public static double SharesOf(CandleSeries candles, DateTimeOffset from, DateTimeOffset to)

@@ -12,7 +12,7 @@ internal static class StraddleViews
 {
     private const int StepMinutes = 5;
 
-    /// <summary>A recorded settlement is the same one if it is no further off than the record's minute is long.</summary>
+    /// <summary>A recorded settlement this near is the same one: the record counts from its minute.</summary>
     private static readonly TimeSpan SameSettlement = TimeSpan.FromMinutes(2);
 
     /// <summary>What is read of each recorded minute.</summary>

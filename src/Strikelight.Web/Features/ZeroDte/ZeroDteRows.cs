@@ -4,7 +4,7 @@ using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
-/// <summary>The rows of a symbol's table of figures: the same for every symbol, so that columns can be compared.</summary>
+/// <summary>The rows of a symbol's table of figures: the same for every symbol, to be compared.</summary>
 internal static class ZeroDteRows
 {
     private const string NoVolume = "Nothing has traded, or the source does not say.";
@@ -44,8 +44,12 @@ internal static class ZeroDteRows
         ];
     }
 
-    private static TableRow Row(string name, TableCell value, string detail) =>
-        new([name, value, new(detail, Tone.Muted)], name.Replace(' ', '-').Replace('/', '-'));
+    /// <summary>A row; where there is no value, its reason stands in place of the detail.</summary>
+    private static TableRow Row(string name, TableCell value, string detail)
+    {
+        string shown = value.Text == Format.NotAvailable ? value.Title ?? "" : detail;
+        return new([name, value, new(shown, Tone.Muted)], name.Replace(' ', '-').Replace('/', '-'));
+    }
 
     private static TableCell Price(double? usd, string? reason) =>
         usd is null ? Missing(reason) : new(Format.Price(usd), Flash: true);
@@ -102,8 +106,7 @@ internal static class ZeroDteRows
             ? used.Reason ?? ""
             : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} since the close";
 
-    private static string PutCall(TotalsView totals) =>
-        $"by volume; {Format.Number(totals.PutCallOi)} by OI";
+    private static string PutCall(TotalsView totals) => $"by volume; {Format.Number(totals.PutCallOi)} by OI";
 
     private static string PremiumDetail(TotalsView totals) =>
         totals.CallPremiumUsd is null && totals.PutPremiumUsd is null

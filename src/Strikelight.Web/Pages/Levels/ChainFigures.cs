@@ -6,7 +6,7 @@ using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Pages.Levels;
 
-/// <summary>What pages show of a chain's levels under a definition: every page that shows a figure takes it here.</summary>
+/// <summary>What pages show of a chain's levels under a definition; every page takes it here.</summary>
 internal static class ChainFigures
 {
     /// <summary>The price with its change.</summary>
