@@ -20,9 +20,13 @@ internal sealed class RunningServer : IAsyncDisposable
     public string Address => $"http://localhost:{Port}";
 
     /// <summary>Starts a server; port 0 takes a free one.</summary>
-    public static async Task<RunningServer> StartAsync(int port = 0, Action<IServiceCollection>? services = null)
+    public static async Task<RunningServer> StartAsync(
+        int port = 0,
+        Action<IServiceCollection>? services = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        Dictionary<string, string?> settings = new(StringComparer.Ordinal)
+        Dictionary<string, string?> all = new(StringComparer.Ordinal)
         {
             ["urls"] = $"http://127.0.0.1:{port}",
             ["Simulated:StartAt"] = "2026-11-20T15:30:00Z",
@@ -32,10 +36,17 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Recorder:Enabled"] = "false",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        WebApplication app = StrikelightHost.Build(settings, services);
+        foreach ((string key, string? value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            all[key] = value;
+        }
+        WebApplication app = StrikelightHost.Build(all, services);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, new Uri(app.Urls.First()).Port);
     }
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -31,6 +31,8 @@ internal static class ScenarioList
                 results => results.Any(result => !result.IsAlive || result.ErrorsOfOthers > 0)
             ),
         ["pages"] = PagesAsync,
+        ["past"] = async (options, end) =>
+            Report(await new PastScenario(options, Clock).RunAsync(end), result => result.Errors > 0),
     };
 
     private static TimeProvider Clock => TimeProvider.System;

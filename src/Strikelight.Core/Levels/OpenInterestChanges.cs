@@ -11,6 +11,8 @@ namespace Strikelight.Core.Levels;
 /// </remarks>
 public sealed record OpenInterestChanges
 {
+    private static readonly LevelResult Unfound = LevelResult.None(NoLevelReason.EmptyScope, "Not looked for yet.");
+
     /// <summary>The day compared with.</summary>
     public required DateOnly ComparedWith { get; init; }
 
@@ -56,14 +58,31 @@ public sealed record OpenInterestChanges
         }
         OpenInterestSide callSide = calls.ToSide();
         OpenInterestSide putSide = puts.ToSide();
-        StrikeActivity changed = activity.WithOpenInterestChange(callSide.Change, putSide.Change);
-        return new()
+        return new OpenInterestChanges
         {
             ComparedWith = day,
             StrikeUsd = activity.StrikeUsd,
             Calls = callSide,
             Puts = putSide,
             SettledSeries = before.CountSettledAt(chain.Header.MarketTime),
+            CallWall = Unfound,
+            PutWall = Unfound,
+        }.At(levels);
+    }
+
+    /// <summary>The same changes with the walls at another spot: counts do not move with it.</summary>
+    /// <param name="levels">Levels of the same chain and scope.</param>
+    /// <exception cref="ArgumentException">They have other strikes.</exception>
+    public OpenInterestChanges At(ChainLevels levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        if (levels.Activity.StrikeUsd.Length != StrikeUsd.Length)
+        {
+            throw new ArgumentException("These are levels of other strikes.", nameof(levels));
+        }
+        StrikeActivity changed = levels.Activity.WithOpenInterestChange(Calls.Change, Puts.Change);
+        return this with
+        {
             CallWall = Wall(changed, OptionSide.Call, levels.SpotUsd),
             PutWall = Wall(changed, OptionSide.Put, levels.SpotUsd),
         };

@@ -30,7 +30,8 @@ internal sealed class PairTally
             EffectiveCount = _pairs.EffectiveCount,
             Estimate = (_counts.OnlyFirst - _counts.OnlySecond) / _counts.Total,
             Interval = ScoreIntervals.PairedDifference(
-                _pairs.Total == 0 ? default : _counts.ScaledTo(_pairs.EffectiveCount)
+                _pairs.Total == 0 ? default : _counts.ScaledTo(_pairs.EffectiveCount),
+                _pairs.EffectiveCount - 1
             ),
         };
 }

@@ -89,7 +89,8 @@ internal sealed class QuestionTally(OutcomeQuestion question)
                 EffectiveYes(level),
                 level.EffectiveCount,
                 EffectiveYes(placebo),
-                placebo.EffectiveCount
+                placebo.EffectiveCount,
+                Math.Min(level.EffectiveCount, placebo.EffectiveCount) - 1
             ),
         };
 

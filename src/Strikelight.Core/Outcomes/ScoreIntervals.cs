@@ -4,15 +4,15 @@ namespace Strikelight.Core.Outcomes;
 /// <remarks>Formulas, sources: docs/math/level-outcomes.md. Counts need not be whole.</remarks>
 public static class ScoreIntervals
 {
-    private const double Z = 1.959963984540054; // 97.5 % quantile of the standard normal distribution
-
     private static readonly ScoreInterval Missing = new(double.NaN, double.NaN);
 
     /// <summary>Wilson's interval of a share, without continuity correction.</summary>
     /// <param name="yes">How many of them.</param>
     /// <param name="count">How many in all; nothing gives NaN.</param>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or more than all.</exception>
-    public static ScoreInterval Wilson(double yes, double count)
+    public static ScoreInterval Wilson(double yes, double count) => Wilson(yes, count, StudentQuantile.Normal);
+
+    private static ScoreInterval Wilson(double yes, double count, double z)
     {
         Check(yes, count);
         if (count == 0)
@@ -20,9 +20,9 @@ public static class ScoreIntervals
             return Missing;
         }
         double share = yes / count;
-        double centre = share + Z * Z / (2 * count);
-        double half = Z * Math.Sqrt(share * (1 - share) / count + Z * Z / (4 * count * count));
-        double scale = 1 + Z * Z / count;
+        double centre = share + z * z / (2 * count);
+        double half = z * Math.Sqrt(share * (1 - share) / count + z * z / (4 * count * count));
+        double scale = 1 + z * z / count;
         // Rounding must not lead out of the range of a share, nor the limit of "none" and "all" away from its end.
         return new(
             yes == 0 ? 0 : Math.Max((centre - half) / scale, 0),
@@ -31,20 +31,38 @@ public static class ScoreIntervals
     }
 
     /// <summary>First share less second, of independent counts: Newcombe's hybrid score interval.</summary>
+    /// <param name="firstYes">How many of the first.</param>
+    /// <param name="firstCount">How many first ones.</param>
+    /// <param name="secondYes">How many of the second.</param>
+    /// <param name="secondCount">How many second ones.</param>
+    /// <param name="freedom">
+    /// Degrees of freedom of Student's quantile, which takes the place of the normal one where the counts are few days;
+    /// infinity is the published interval.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or more than all.</exception>
-    public static ScoreInterval Difference(double firstYes, double firstCount, double secondYes, double secondCount)
+    public static ScoreInterval Difference(
+        double firstYes,
+        double firstCount,
+        double secondYes,
+        double secondCount,
+        double freedom = double.PositiveInfinity
+    )
     {
-        ScoreInterval first = Wilson(firstYes, firstCount);
-        ScoreInterval second = Wilson(secondYes, secondCount);
+        double z = StudentQuantile.At(freedom);
+        ScoreInterval first = Wilson(firstYes, firstCount, z);
+        ScoreInterval second = Wilson(secondYes, secondCount, z);
         return Combine(firstYes / firstCount, first, secondYes / secondCount, second, correlation: 0);
     }
 
     /// <summary>First share less second, of pairs: Newcombe's hybrid score interval with correlation.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="freedom">Degrees of freedom, as of <see cref="Difference"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
-    public static ScoreInterval PairedDifference(PairedCounts pairs)
+    public static ScoreInterval PairedDifference(PairedCounts pairs, double freedom = double.PositiveInfinity)
     {
-        ScoreInterval first = Wilson(pairs.First, pairs.Total);
-        ScoreInterval second = Wilson(pairs.Second, pairs.Total);
+        double z = StudentQuantile.At(freedom);
+        ScoreInterval first = Wilson(pairs.First, pairs.Total, z);
+        ScoreInterval second = Wilson(pairs.Second, pairs.Total, z);
         return Combine(pairs.First / pairs.Total, first, pairs.Second / pairs.Total, second, Correlation(pairs));
     }
 

@@ -17,6 +17,9 @@ public sealed record ShareDifference
     /// <summary>Share of the levels less share of the placebos; NaN where one has none.</summary>
     public required double Estimate { get; init; }
 
-    /// <summary>Newcombe's 95 % interval at the effective counts; NaN where there is no estimate.</summary>
+    /// <summary>
+    /// Newcombe's 95 % interval at the effective counts, with Student's quantile at the effective count less one; NaN
+    /// where there is no estimate.
+    /// </summary>
     public required ScoreInterval Interval { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Strikelight.Store.History;
 
-/// <summary>Open interest of each contract on a day; written again, it replaces the earlier one.</summary>
+/// <summary>Open interest of each contract on a day; other counts written again replace it.</summary>
 /// <param name="Owner">Source and symbol.</param>
 /// <param name="Day">The trading day, New York.</param>
 /// <param name="ContractsHash">Hash of the <see cref="ContractTable"/> the rows follow; stored before it.</param>
@@ -14,6 +14,12 @@ public sealed record OpenInterestDay(
     ImmutableArray<int> Counts
 ) : StoreRecord
 {
+    /// <summary>
+    /// When these counts came in, so that a page of an earlier time does not show them; null where that is not
+    /// known, as of what was stored before version 4 and of days that a file lists.
+    /// </summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <inheritdoc/>
     public override int HeldBytes => (Counts.Length * sizeof(int)) + 128;
 }

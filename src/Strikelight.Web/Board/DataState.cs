@@ -1,5 +1,6 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Providers;
+using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Board;
@@ -50,9 +51,9 @@ public static class DataState
 
     private static ViewState Live(ProviderInfo source, DateTimeOffset now, DateTimeOffset marketTime)
     {
-        MarketStatus status = MarketStatus.At(now);
-        if (status.Phase is not (MarketPhase.Open or MarketPhase.IndexOptionsOnly))
+        if (!RecordedHours.Contains(now))
         {
+            MarketStatus status = MarketStatus.At(now);
             string why = status.HolidayName is { } holiday ? $" ({holiday})" : "";
             return new(
                 ViewState.Closed,

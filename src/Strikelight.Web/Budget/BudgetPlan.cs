@@ -7,7 +7,7 @@ namespace Strikelight.Web.Budget;
 /// <summary>Who may hold how many bytes: fixed at start, from the limit and the settings.</summary>
 public sealed class BudgetPlan
 {
-    private const long ReserveParts = 16;
+    private const long ReserveParts = 11;
 
     // Shares of what runtime, database and reserve leave. At 256 MiB: 5,000 viewers, 50 symbols of usual size and SPX.
     private const double ViewersShare = 0.61;

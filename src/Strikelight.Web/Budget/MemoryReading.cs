@@ -20,11 +20,13 @@ public readonly record struct MemoryReading(
     /// <summary>Most of the mapped files that count: the code that runs all the time.</summary>
     public const long CodeKeptBytes = 16 << 20;
 
-    /// <summary>Part of the committed heap that the last full collection left empty: room and garbage since.</summary>
-    public long GarbageBytes { get; init; }
+    /// <summary>
+    /// Part of the committed heap that the last full collection left empty: room and garbage since; null before.
+    /// </summary>
+    public long? GarbageBytes { get; init; }
 
     /// <summary>What would count if garbage were collected now.</summary>
-    public long KeptBytes => UsedBytes - GarbageBytes;
+    public long KeptBytes => UsedBytes - (GarbageBytes ?? 0);
 
     /// <summary>
     /// What counts against the budget: what the system cannot take back, that is resident memory less mapped files, and

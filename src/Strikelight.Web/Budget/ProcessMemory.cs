@@ -70,10 +70,13 @@ public sealed class ProcessMemory(SocketMemory sockets) : IMemoryGauge
         _allocatedBytes = GC.GetTotalAllocatedBytes();
     }
 
-    private static long GarbageOf(long committedBytes)
+    /// <summary>Of the last collection of the whole heap, whether it stopped the process or ran beside it.</summary>
+    private static long? GarbageOf(long committedBytes)
     {
-        GCMemoryInfo full = GC.GetGCMemoryInfo(GCKind.FullBlocking);
-        return full.Index == 0 ? 0 : Math.Max(committedBytes - (full.HeapSizeBytes - full.FragmentedBytes), 0);
+        GCMemoryInfo blocking = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        GCMemoryInfo background = GC.GetGCMemoryInfo(GCKind.Background);
+        GCMemoryInfo last = background.Index > blocking.Index ? background : blocking;
+        return last.Index == 0 ? null : Math.Max(committedBytes - (last.HeapSizeBytes - last.FragmentedBytes), 0);
     }
 
     private static long? Kilobytes(string line, string name) =>

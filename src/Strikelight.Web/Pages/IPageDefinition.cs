@@ -52,4 +52,7 @@ public interface IPageDefinition<TRequest, TView>
 
     /// <summary>Makes the view of the newest data.</summary>
     Task<TView> QueryAsync(TRequest request, CancellationToken cancellation);
+
+    /// <summary>Ends when what a view showed as being read has been read; the next view has it.</summary>
+    Task SettleAsync(TRequest request, CancellationToken cancellation) => Task.CompletedTask;
 }

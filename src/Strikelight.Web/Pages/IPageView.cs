@@ -18,6 +18,12 @@ public interface IPageView
     /// <summary>HTTP status: 200, 404 for a symbol nobody knows, 503 where there is nothing to show yet.</summary>
     int StatusCode { get; }
 
+    /// <summary>Whether something of it is still being read and is there at a later look.</summary>
+    bool IsReading => false;
+
+    /// <summary>Whether a page of a past time stays as it is, lacking nothing that it may have later.</summary>
+    bool IsFinal => !IsReading;
+
     /// <summary>The page's tables, for CSV.</summary>
     IReadOnlyList<ViewTable> Tables { get; }
 }

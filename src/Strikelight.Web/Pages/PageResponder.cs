@@ -24,6 +24,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     private const string SinceParameter = "_since"; // of the stream only: what the browser has from loading the page
     private const int SinceLengthMost = 1000; // a version for each of thirty topics
     private const int TableNameLengthMost = 64;
+    private const int LooksMost = 4; // what is read may show that more has to be
 
     private readonly IPageDefinition<TRequest, TView> _page = page;
     private readonly PageTopics<TRequest, TView> _topics = new(page, board, clock);
@@ -43,7 +44,11 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                 }
                 // Only the document says it: what is drawn of its data alone stays the same.
                 string? notice = shell.Notice;
-                await AnswerAsync(context, request, "html", () => DocumentAsync(request, notice), notice);
+                await AnswerAsync(
+                    context,
+                    request,
+                    new("html", WantsToWait(context.Request), () => DocumentAsync(request, notice)) { Notice = notice }
+                );
             }
         );
 
@@ -66,7 +71,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         ParsedAsync(
             context,
             context.Request.Query,
-            request => AnswerAsync(context, request, "json", () => JsonOfAsync(request))
+            request => AnswerAsync(context, request, new("json", Waits: true, () => JsonOfAsync(request)))
         );
 
     /// <summary>One table of the view as CSV, named by <c>?table=</c>.</summary>
@@ -94,27 +99,29 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
     private Task TableAsync(HttpContext context, TRequest request, string? name)
     {
         string table = name?.Length is > 0 and < TableNameLengthMost ? name : "?"; // which has its answer: the names
-        return AnswerAsync(context, request, $"csv {table}", () => CsvOfAsync(request, table));
+        return AnswerAsync(context, request, new($"csv {table}", Waits: true, () => CsvOfAsync(request, table)));
     }
 
     private static string TableNames(TView view) =>
         $"Name a table with ?table=. This page has: {string.Join(", ", view.Tables.Select(table => table.Name))}.";
 
-    private async Task AnswerAsync(
-        HttpContext context,
-        TRequest request,
-        string representation,
-        Func<Task<RenderedPage>> draw,
-        string? notice = null
-    )
+    /// <summary>Whether who asks would rather wait than get a page of which something is still being read.</summary>
+    private static bool WantsToWait(HttpRequest request) =>
+        request.Headers["Prefer"].ToString().StartsWith("wait", StringComparison.Ordinal);
+
+    private async Task AnswerAsync(HttpContext context, TRequest request, Form form)
     {
-        await _topics.PrepareAsync(request, context.RequestAborted);
-        RenderedPage answer = await rendered.GetAsync(
-            SlotOf(request, representation),
-            _topics.VersionOf(request) + notice,
-            draw,
-            context.RequestAborted
-        );
+        CancellationToken cancellation = context.RequestAborted;
+        await _topics.PrepareAsync(request, cancellation);
+        string version = _topics.VersionOf(request) + form.Notice;
+        PageSlot slot = SlotOf(request, form.Representation);
+        RenderedPage answer = await rendered.GetAsync(slot, version, form.Draw, cancellation);
+        bool waits = form.Waits && !_page.IsLive(request);
+        for (int look = 1; waits && answer.IsReading && look < LooksMost; look++)
+        {
+            await _page.SettleAsync(request, cancellation);
+            answer = await rendered.GetAsync(slot, version, form.Draw, cancellation);
+        }
         await PageAnswers.SendAsync(context, answer);
     }
 
@@ -152,10 +159,18 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             }
         );
 
-    private Task<RenderedPage> QueriedAsync(TRequest request, Func<TView, Task<RenderedPage>> draw) =>
-        _page.IsLive(request)
-            ? renderer.QueriedAsync(() => _page.QueryAsync(request, CancellationToken.None), draw)
-            : renderer.PastAsync(() => _page.QueryAsync(request, CancellationToken.None), draw);
+    /// <summary>A page of a past time has one version: while that may change it is not final.</summary>
+    private Task<RenderedPage> QueriedAsync(TRequest request, Func<TView, Task<RenderedPage>> draw)
+    {
+        return _page.IsLive(request)
+            ? renderer.QueriedAsync(QueryAsync, draw)
+            : renderer.PastAsync(
+                QueryAsync,
+                async view => await draw(view) with { IsFinal = view.IsFinal, IsReading = view.IsReading }
+            );
+
+        Task<TView> QueryAsync() => _page.QueryAsync(request, CancellationToken.None);
+    }
 
     /// <summary>The shell around the fragment that viewers of the live form get too: drawn once for both.</summary>
     private async Task<RenderedPage> DocumentAsync(TRequest request, string? notice)
@@ -166,6 +181,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
         {
             Version = facts.Id,
             LiveEnabled = _page.IsLive(request),
+            IsReading = drawn.IsReading,
             Notice = notice,
             CanTravel = _page.CanTravel,
             ReplaySymbol = facts.ReplaySymbol,
@@ -184,7 +200,11 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                 ["Model"] = model with { MainHtml = new MarkupString(EventSegments.HtmlOf(drawn.Body)) },
             };
             byte[] body = await PageAnswers.GzipAsync(text => renderer.RenderAsync<Layout>(parameters, text));
-            return new RenderedPage(drawn.StatusCode, "text/html; charset=utf-8", body);
+            return new RenderedPage(drawn.StatusCode, "text/html; charset=utf-8", body)
+            {
+                IsFinal = drawn.IsFinal,
+                IsReading = drawn.IsReading,
+            };
         });
     }
 
@@ -215,6 +235,16 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
                 };
             }
         );
+    }
+
+    /// <summary>A representation that is asked for.</summary>
+    /// <param name="Representation">Its name.</param>
+    /// <param name="Waits">Whether who asks waits until nothing of a past page is being read.</param>
+    /// <param name="Draw">Makes it.</param>
+    private sealed record Form(string Representation, bool Waits, Func<Task<RenderedPage>> Draw)
+    {
+        /// <summary>What it says beside its data.</summary>
+        public string? Notice { get; init; }
     }
 
     /// <summary>The page as a live view sees it.</summary>

@@ -116,7 +116,7 @@ public sealed class RenderedPages : IByteHolder, IDisposable
         try
         {
             RenderedPage page = await draw();
-            isKept = page.StatusCode < StatusCodes.Status400BadRequest && Keep(node, page);
+            isKept = page.StatusCode < StatusCodes.Status400BadRequest && page.IsFinal && Keep(node, page);
             return page;
         }
         finally

@@ -53,6 +53,13 @@ public sealed partial class ChainRecorder
             Fail(chain.Header.Symbol, recording, reason, null);
             return true;
         }
+        if (chain.Header.Source != _followed.Source)
+        {
+            // What is read later is looked for under the source's id: a record of another name would never be found.
+            string reason = $"The chain is of '{chain.Header.Source}', the source is '{_followed.Source}'.";
+            Fail(chain.Header.Symbol, recording, reason, null);
+            return true;
+        }
         if (_handed.Sum(waiting => waiting.Bytes) > _options.QueueBytes)
         {
             return false;
@@ -100,7 +107,7 @@ public sealed partial class ChainRecorder
             SymbolRecording recording = RecordingOf(ended.Symbol);
             if (ended.Acknowledged.IsCompletedSuccessfully)
             {
-                _figures.CountWritten(ended.Bytes, _clock.GetUtcNow());
+                _figures.CountWritten(ended.Symbol, ended.Bytes, _clock.GetUtcNow());
                 Safe(ended.Symbol, recording, ended.MarketTime);
                 continue;
             }

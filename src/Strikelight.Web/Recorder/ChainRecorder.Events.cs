@@ -52,7 +52,7 @@ public sealed partial class ChainRecorder
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Log.NoLookBack(_logger, fault); // the start has to be there all the same, or the next stop means nothing
-            _figures.StepFailed(Faulted);
+            _figures.StepFailed(Faulted, _clock.GetUtcNow());
             return new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         }
     }

@@ -89,7 +89,7 @@ public sealed partial class ChainRecorder : BackgroundService
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Log.Faulted(_logger, fault);
-            _figures.StepFailed(Faulted);
+            _figures.StepFailed(Faulted, _clock.GetUtcNow());
         }
     }
 

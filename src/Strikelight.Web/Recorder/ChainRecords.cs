@@ -44,7 +44,9 @@ public static class ChainRecords
         if (IsNews(chain.OpenInterest, interest))
         {
             interest = [.. chain.OpenInterest];
-            records.Add(new OpenInterestDay(owner, day, after.ContractsKey, interest));
+            records.Add(
+                new OpenInterestDay(owner, day, after.ContractsKey, interest) { ReceivedAt = header.ReceivedAt }
+            );
         }
         IncrementState increments = PollIncrements.Of(chain, today, out ImmutableArray<IncrementRow> rows);
         if (increments == IncrementState.Known)

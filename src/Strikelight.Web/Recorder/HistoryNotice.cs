@@ -1,4 +1,3 @@
-using Strikelight.Store;
 using Strikelight.Web.Live;
 using Strikelight.Web.Shell;
 
@@ -6,7 +5,7 @@ namespace Strikelight.Web.Recorder;
 
 /// <summary>Says on every page that history is not being written although it should be, since when and why.</summary>
 /// <remarks>A history that is switched off is as it should be: nothing is said of it.</remarks>
-public sealed class HistoryNotice(History history, TimeProvider clock) : ILiveNotice
+public sealed class HistoryNotice(History history, RecorderFigures figures, TimeProvider clock) : ILiveNotice
 {
     private volatile Said? _said; // the last line with its state: it is asked for at every beat of every page
 
@@ -15,11 +14,12 @@ public sealed class HistoryNotice(History history, TimeProvider clock) : ILiveNo
     {
         get
         {
-            if (history.Store?.State is not { Kind: not StoreStateKind.Open } state)
+            var state = RecordingState.Of(history, figures);
+            if (!state.IsFault)
             {
                 return null;
             }
-            if (_said is not { } said || !ReferenceEquals(said.State, state))
+            if (_said is not { } said || said.State != state)
             {
                 _said = said = new(state, Of(state));
             }
@@ -27,13 +27,16 @@ public sealed class HistoryNotice(History history, TimeProvider clock) : ILiveNo
         }
     }
 
-    private string Of(StoreState state)
+    private string Of(RecordingState state)
     {
-        string what = state.Kind == StoreStateKind.Paused ? "paused" : "off";
-        bool isToday = clock.GetUtcNow() - state.Since < TimeSpan.FromHours(12);
-        string since = isToday ? Format.MarketMinute(state.Since) : Format.MarketDateTime(state.Since);
-        return $"History is {what} since {since}: {state.Detail}";
+        if (state.Since is not { } at)
+        {
+            return $"History is {state.Word}: {state.Reason}";
+        }
+        bool isToday = clock.GetUtcNow() - at < TimeSpan.FromHours(12);
+        string since = isToday ? Format.MarketMinute(at) : Format.MarketDateTime(at);
+        return $"History is {state.Word} since {since}: {state.Reason}";
     }
 
-    private sealed record Said(StoreState State, string Text);
+    private sealed record Said(RecordingState State, string Text);
 }

@@ -1,6 +1,7 @@
 using Strikelight.Providers;
 using Strikelight.Store;
 using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder;
 
@@ -9,16 +10,20 @@ public sealed partial class HistoryUpkeep(
     IStore store,
     IMarketDataProvider provider,
     UpkeepTimes times,
+    LevelCatchUpState catchUp,
     TimeProvider clock,
     ILogger<HistoryUpkeep> logger
 ) : BackgroundService
 {
     private const string Faulted = "An error of the program; the log has the details.";
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CatchUpMost = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Chains stay until they have their levels, but not for ever: a full disk has to be thinned.
+        await Task.WhenAny(catchUp.Over, Task.Delay(CatchUpMost, clock, stoppingToken));
         using PeriodicTimer timer = new(Pause, clock);
         do
         {

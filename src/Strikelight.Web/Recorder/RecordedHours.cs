@@ -18,6 +18,8 @@ internal static class RecordedHours
     // The delay of a source is not exact to the minute: its closing chain may come this much later.
     private static readonly TimeSpan LateMost = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan StoredWithin = TimeSpan.FromHours(1);
+
     /// <summary>Whether a chain of this market time is recorded; the close itself is.</summary>
     public static bool Contains(DateTimeOffset marketTime) => IsWithin(marketTime, TimeSpan.Zero);
 
@@ -29,6 +31,12 @@ internal static class RecordedHours
         ExchangeCalendar.SessionOn(MarketTime.DateOf(dataTime)) is { } session && session.Contains(dataTime)
             ? session
             : null;
+
+    /// <summary>Whether all that is recorded of a session is stored.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="dataTime">Up to when data have come.</param>
+    public static bool IsOver(TradingSession session, DateTimeOffset dataTime) =>
+        dataTime - session.ClosesAt > StoredWithin;
 
     /// <summary>
     /// The parts of a time that fall into regular sessions, oldest first, one a session; nothing of closed hours and

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Strikelight.Store;
 using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder;
 
@@ -10,26 +11,25 @@ public static class RecorderEndpoint
     /// <summary>Maps <c>/recorder.json</c>.</summary>
     public static void MapRecorder(this IEndpointRouteBuilder routes) => routes.MapGet("/recorder.json", Report);
 
-    private static JsonHttpResult<RecorderReport> Report(History history, IServiceProvider services) =>
-        TypedResults.Json(
-            history.Store is { } store
-                ? Of(
-                    store,
-                    services.GetRequiredService<RecorderFigures>(),
-                    services.GetRequiredService<ChainInbox>(),
-                    services.GetRequiredService<UpkeepTimes>()
-                )
-                : new RecorderReport("off", history.Absence, null, null)
-        );
-
-    private static RecorderReport Of(IStore store, RecorderFigures figures, ChainInbox inbox, UpkeepTimes upkeep)
+    private static JsonHttpResult<RecorderReport> Report(
+        History history,
+        RecorderFigures figures,
+        IServiceProvider services
+    )
     {
-        StoreState storeState = store.State;
-        (string state, string reason) =
-            figures.RestReason.Length > 0 ? ("off", figures.RestReason)
-            : storeState.Kind != StoreStateKind.Open ? ("paused", storeState.Detail)
-            : figures.Failure.Length > 0 ? ("failing", figures.Failure)
-            : ("recording", "");
+        var state = RecordingState.Of(history, figures);
+        return TypedResults.Json(
+            history.Store is { } store
+                ? Of(store, state, services)
+                : new RecorderReport(state.Word, state.Reason, null, null)
+        );
+    }
+
+    private static RecorderReport Of(IStore store, RecordingState state, IServiceProvider services)
+    {
+        RecorderFigures figures = services.GetRequiredService<RecorderFigures>();
+        ChainInbox inbox = services.GetRequiredService<ChainInbox>();
+        UpkeepTimes upkeep = services.GetRequiredService<UpkeepTimes>();
         RecorderCounts counts = new(
             figures.Written,
             figures.HandedBytes,
@@ -38,9 +38,10 @@ public static class RecorderEndpoint
             figures.Failed,
             figures.VolumeDecreases
         );
-        return new(state, reason, figures.LastWrittenAt, counts)
+        return new(state.Word, state.Reason, figures.LastWrittenAt, counts)
         {
-            Since = storeState.Since,
+            Since = state.Since,
+            Levels = LevelTally.Of(services),
             Bytes = store.Maintenance.Traffic().Bytes,
             LastThinnedAt = upkeep.LastAt,
             ThinFailure = upkeep.Failure,

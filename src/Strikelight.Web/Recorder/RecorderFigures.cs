@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Strikelight.Web.Recorder;
 
 /// <summary>What the recorder did since the start. Thread-safe.</summary>
-public sealed class RecorderFigures
+public sealed class RecorderFigures(StoredTopics stored)
 {
     private long _written;
     private long _handedBytes;
@@ -12,7 +12,7 @@ public sealed class RecorderFigures
     private long _stepFailures;
     private long _volumeDecreases;
     private long _lastTicks;
-    private string _failure = "";
+    private RecorderFailure? _failure;
     private string _rest = "";
     private IReadOnlyList<SymbolReport> _symbols = [];
 
@@ -38,8 +38,8 @@ public sealed class RecorderFigures
     public DateTimeOffset? LastWrittenAt =>
         Interlocked.Read(ref _lastTicks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
 
-    /// <summary>The recorder's own error at the last tick; empty where it worked.</summary>
-    public string Failure => Volatile.Read(ref _failure);
+    /// <summary>The recorder's own error at the last tick; null where it worked.</summary>
+    public RecorderFailure? Failure => Volatile.Read(ref _failure);
 
     /// <summary>Why nothing is to be recorded of this source; empty where something is.</summary>
     public string RestReason => Volatile.Read(ref _rest);
@@ -47,11 +47,13 @@ public sealed class RecorderFigures
     /// <summary>How each symbol stood at the last tick.</summary>
     public IReadOnlyList<SymbolReport> Symbols => Volatile.Read(ref _symbols);
 
-    internal void CountWritten(long bytes, DateTimeOffset at)
+    /// <summary>A chain of a symbol is safe: pages that show what is stored are told.</summary>
+    internal void CountWritten(string symbol, long bytes, DateTimeOffset at)
     {
         Interlocked.Increment(ref _written);
         Interlocked.Add(ref _handedBytes, bytes);
         Interlocked.Exchange(ref _lastTicks, at.UtcTicks);
+        stored.Move(symbol);
     }
 
     internal void CountRefused() => Interlocked.Increment(ref _refused);
@@ -60,12 +62,12 @@ public sealed class RecorderFigures
 
     internal void CountVolumeDecrease() => Interlocked.Increment(ref _volumeDecreases);
 
-    internal void StepWorked() => Volatile.Write(ref _failure, "");
+    internal void StepWorked() => Volatile.Write(ref _failure, null);
 
-    internal void StepFailed(string reason)
+    internal void StepFailed(string reason, DateTimeOffset at)
     {
         Interlocked.Increment(ref _stepFailures);
-        Volatile.Write(ref _failure, reason);
+        Volatile.Write(ref _failure, new(reason, Failure?.Since ?? at));
     }
 
     internal void Rest(string reason) => Volatile.Write(ref _rest, reason);

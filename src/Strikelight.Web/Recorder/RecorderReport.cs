@@ -1,4 +1,5 @@
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder;
 
@@ -9,8 +10,11 @@ namespace Strikelight.Web.Recorder;
 /// <param name="Chains">Counts of chains; null where there is no history.</param>
 public sealed record RecorderReport(string State, string Reason, DateTimeOffset? LastWrittenAt, RecorderCounts? Chains)
 {
-    /// <summary>Since when the state of the store lasts, real time; null where there is no history.</summary>
+    /// <summary>Since when the state lasts, real time; null where it has been so since the start.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Counts of minutes of levels; null where there is no history.</summary>
+    public LevelTally? Levels { get; init; }
 
     /// <summary>Bytes on disk and in memory; null where there is no history.</summary>
     public StoreBytes? Bytes { get; init; }

@@ -21,7 +21,9 @@ public static class RecorderServices
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
         services.AddOutcomeFeed();
+        services.AddSingleton<StoredTopics>().AddSingleton<StoredFeed>();
         services.AddLevelReading();
+        services.AddSingleton<RecorderFigures>();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)
         {
             services.AddSingleton(History.None(SwitchedOff));
@@ -42,7 +44,6 @@ public static class RecorderServices
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<ChainInbox>());
         services.AddSingleton<PollPrices>().AddSingleton<IKeptBars, KeptBars>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<PollPrices>());
-        services.AddSingleton<RecorderFigures>();
         services.AddHostedService<ChainRecorder>().AddHostedService<HistoryUpkeep>();
         services.AddHostedService<PollPriceWriter>();
         services.AddSingleton<UpkeepTimes>().AddSingleton<HistoryGauge>();

@@ -35,6 +35,9 @@ public sealed record LayoutModel
     /// <summary>Whether the browser opens the live form of this address.</summary>
     public bool LiveEnabled { get; init; }
 
+    /// <summary>Whether something of a past page is being read: the browser asks once more, and waits.</summary>
+    public bool IsReading { get; init; }
+
     /// <summary>What the server has to say on every page; null where there is nothing to say.</summary>
     public string? Notice { get; init; }
 

@@ -43,6 +43,21 @@ public sealed class ExposureSplitTests
         );
 
     [Fact]
+    public void GexByContract_AnyChain_AddsUpToTheTotals() =>
+        GenIndex.Sample(
+            analysis =>
+            {
+                ChainSlice slice = ChainSlice.Of(analysis, ExpiryScope.All);
+                SignedPositions naive = SignedPositions.From(analysis.Chain, SignConvention.Naive);
+                double[] gex = new double[analysis.Chain.Count];
+                ExposureUnits.GexByContract(slice, naive, gex);
+                ExposureTotals totals = ExposureSums.Totals(slice, naive);
+                return Agree(totals.NetGexUsd, gex, totals.GrossGexUsd);
+            },
+            iter: 200
+        );
+
+    [Fact]
     public void GreeksByStrike_AnyChain_AddUpToTheTotals() =>
         GenIndex.Sample(
             analysis =>

@@ -204,6 +204,20 @@ public sealed class HedgePressureTests
     }
 
     [Fact]
+    public void Compute_OpeningSettlement_EndsWithTheOpeningAndIsStillFromThen()
+    {
+        ChainAnalysis analysis = new ChainFixture("SPX", 5000, MarketTime.At(Friday, new(9, 0)))
+            .Add(OptionSide.Call, 4990, 10, Friday, "SPX")
+            .Add(OptionSide.Call, 5010, 10, Friday, "SPX")
+            .Analysis();
+
+        HedgePath path = HedgePressure.Compute(All(analysis), Naive(analysis)).Unmoved;
+
+        Assert.NotEqual(0, path.HedgeShares(0)); // 09:00 to 09:30
+        Assert.All(path.DeltaShares[1..], delta => Assert.Equal(1_000, delta, 1e-9));
+    }
+
+    [Fact]
     public void Compute_NothingInScope_SaysWhyAndHasNoNumber()
     {
         ChainAnalysis analysis = Fixture(Afternoon).Analysis();

@@ -8,7 +8,6 @@ namespace Strikelight.Core.Tests.Outcomes;
 public sealed class OutcomeTableTests
 {
     private const double LeastHeld = 0.917; // three standard errors of 400 draws at 95 % are 3.3 points
-    private const double LeastHeldOnceTouched = 0.898; // and at 93.5 % 3.7 points
 
     private static readonly ListedStrikes Listed = new([85, 90, 95, 100, 105, 110, 115], [110, 100]);
 
@@ -45,7 +44,7 @@ public sealed class OutcomeTableTests
         Assert.Equal((2, 4, 1), (touched.Mirror.Yes, touched.Mirror.Known, touched.Mirror.Unknown));
         Assert.Equal(0.25, touched.LevelLessMirror.Estimate);
         Assert.True(touched.LevelLessMirror.IsPaired);
-        Assert.Equal(ScoreIntervals.PairedDifference(new(1, 2, 1, 0)), touched.LevelLessMirror.Interval);
+        Assert.Equal(ScoreIntervals.PairedDifference(new(1, 2, 1, 0), 3), touched.LevelLessMirror.Interval);
 
         OutcomeComparison exceeded = row.Comparisons[(int)OutcomeQuestion.Exceeded];
         Assert.Equal((1, 4), (exceeded.Level.Yes, exceeded.Level.Known)); // up by 3, more than 2
@@ -72,7 +71,7 @@ public sealed class OutcomeTableTests
         Assert.False(exceeded.LevelLessMirror.IsPaired);
         Assert.Equal(0.5, exceeded.LevelLessMirror.Estimate);
         Assert.Equal(1, exceeded.LevelLessMirror.Count);
-        Assert.Equal(ScoreIntervals.Difference(1, 2, 0, 1), exceeded.LevelLessMirror.Interval);
+        Assert.Equal(ScoreIntervals.Difference(1, 2, 0, 1, 0), exceeded.LevelLessMirror.Interval);
 
         OutcomeComparison closed = table.Rows[0].Comparisons[(int)OutcomeQuestion.ClosedBeyondOnceTouched];
         Assert.Equal((1, 2), (closed.Level.Yes, closed.Level.Known));
@@ -195,7 +194,8 @@ public sealed class OutcomeTableTests
     /// <summary>
     /// The same with levels at strikes drawn at random, on either side and at any distance: neither placebo differs
     /// from them by more than chance lets it. Once touched, level and mirror of one day are not independent as the
-    /// interval takes them to be: in 1,500 tables of another program it held zero 93.5 times in 100 instead of 95.
+    /// interval takes them to be, and the days are few: with the normal quantile it held zero 93.5 times in 100 instead
+    /// of 95, with Student's as often as it should.
     /// </summary>
     [Fact]
     public void Of_LevelsDrawnAtRandom_DifferFromNeitherPlacebo()
@@ -242,8 +242,9 @@ public sealed class OutcomeTableTests
             int known = intervals.Count(table => !double.IsNaN(table[i].Low));
             int held = intervals.Count(table => table[i].Low <= 0 && table[i].High >= 0);
             Assert.True(known > tables / 2);
-            bool isPaired = i < 2 * (int)OutcomeQuestion.ExceededOnceTouched;
-            Assert.InRange((double)held / known, isPaired ? LeastHeld : LeastHeldOnceTouched, 1);
+            double share = (double)held / known;
+            TestContext.Current.SendDiagnosticMessage($"{(OutcomeQuestion)(i / 2)}: {share:P1} of {known}");
+            Assert.InRange(share, LeastHeld, 1);
         }
     }
 

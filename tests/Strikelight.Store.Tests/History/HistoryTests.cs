@@ -60,7 +60,7 @@ public sealed class HistoryTests : IAsyncDisposable
         ImmutableArray<int> counts = [0, 7, ChainSnapshot.MissingCount, int.MaxValue];
         await _store.WriteAsync(
             TestStore.Contracts,
-            new OpenInterestDay(TestStore.Spx, Day, TestStore.Hash, counts),
+            new OpenInterestDay(TestStore.Spx, Day, TestStore.Hash, counts) { ReceivedAt = TestStore.Morning },
             new OpenInterestDay(TestStore.Spx, Day.AddDays(-3), TestStore.Hash, [1])
         );
 
@@ -70,6 +70,7 @@ public sealed class HistoryTests : IAsyncDisposable
 
         Assert.Equal(counts, read.Counts);
         Assert.Equal(TestStore.Hash, read.ContractsHash);
+        Assert.Equal(TestStore.Morning, read.ReceivedAt);
         Assert.Equal(Day.AddDays(-3), before.Value?.Day);
         Assert.Equal(Stored<RecordedDay>.Missing, first);
     }

@@ -54,6 +54,25 @@ public sealed class StoreMigrationsTests : IDisposable
         Assert.Equal(version >= 3 ? 1 : 0, outcomes.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(EarlierVersions))]
+    public async Task Open_OfAnEarlierVersion_DoesNotKnowWhenOpenInterestCameInBeforeVersionFour(int version)
+    {
+        WriteAs(version);
+
+        await using SqliteStore store = TestStore.Open(_folder.Path);
+
+        DateOnly day = DateOnly.FromDayNumber(739676);
+        List<OpenInterestDay> before = await store.OpenInterest.OnAsync(TestStore.Spx, day, None).ValuesAsync();
+        List<OpenInterestDay> after = await store
+            .OpenInterest.OnAsync(TestStore.Spx, day.AddDays(1), None)
+            .ValuesAsync();
+        Assert.Equal([7], Assert.Single(before).Counts);
+        Assert.Null(before[0].ReceivedAt);
+        Assert.Equal(version >= 4 ? 1 : 0, after.Count);
+        Assert.All(after, counts => Assert.Equal(639080604010000000, counts.ReceivedAt?.UtcTicks));
+    }
+
     [Fact]
     public void Run_ThatFailsHalfWay_ChangesNothing()
     {

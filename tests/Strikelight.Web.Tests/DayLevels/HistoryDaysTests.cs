@@ -10,17 +10,13 @@ public sealed class HistoryDaysTests
 
     [Theory]
     [InlineData(false, new[] { 17, 19, 16, 18 })]
-    [InlineData(true, new[] { 16, 19, 17, 18 })]
-    public void Sorted_ByAValue_PutsDaysWithoutItLast(bool isAscending, int[] expected)
-    {
-        HistoryRequest request = new("SPY") { Sort = HistorySort.Spot, IsAscending = isAscending };
-
-        Assert.Equal(expected, HistoryDays.Sorted(Days, request).Select(day => day.Day.Day));
-    }
+    [InlineData(true, new[] { 19, 16, 17, 18 })]
+    public void Sorted_ByAValue_PutsDaysWithoutItLast(bool isAscending, int[] expected) =>
+        Assert.Equal(expected, HistoryColumns.Sorted(Days, new("spot", !isAscending)).Select(day => day.Day.Day));
 
     [Fact]
     public void Sorted_UnlessAskedOtherwise_HasTheNewestFirst() =>
-        Assert.Equal([19, 18, 17, 16], HistoryDays.Sorted(Days, new("SPY")).Select(day => day.Day.Day));
+        Assert.Equal([19, 18, 17, 16], HistoryColumns.Sorted(Days, HistoryColumns.Newest).Select(day => day.Day.Day));
 
     [Fact]
     public void Day_OfASessionWithoutMinutes_IsNone() =>

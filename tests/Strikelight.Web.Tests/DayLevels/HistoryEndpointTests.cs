@@ -159,6 +159,7 @@ public sealed class HistoryEndpointTests : IDisposable
             }
         );
         IStore store = server.Service<History>().Store!;
+        await PlantedLevels.StartAsync(store, Owner.Source, Start(17, 0));
         foreach (int minute in Enumerable.Range(0, 10))
         {
             await PlantedLevels.WriteAsync(

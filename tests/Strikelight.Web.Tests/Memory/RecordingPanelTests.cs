@@ -24,7 +24,7 @@ public sealed class RecordingPanelTests : IDisposable
 
         JsonElement recording = await CountedAsync(server);
 
-        Assert.Equal("open", recording.GetProperty("state").GetString());
+        Assert.Equal("recording", recording.GetProperty("state").GetString());
         Assert.Equal("2026-11-18", recording.GetProperty("oldestDay").GetString());
         Assert.Equal("2026-11-19", recording.GetProperty("newestDay").GetString());
         JsonElement chains = recording
@@ -82,11 +82,16 @@ public sealed class RecordingPanelTests : IDisposable
         foreach (
             string series in (string[])
                 [
-                    "strikelight_history_state{state=\"open\"} 1",
+                    "strikelight_history_state{state=\"recording\"} 1",
+                    "strikelight_history_state{state=\"failing\"} 0",
                     "strikelight_history_state{state=\"paused\"} 0",
                     "strikelight_history_file_bytes ",
                     "strikelight_history_queue_cap_bytes ",
                     "strikelight_history_batches_total ",
+                    "strikelight_history_levels_total ",
+                    "strikelight_history_levels_lost_total ",
+                    "strikelight_history_levels_failed_total ",
+                    "strikelight_history_levels_damaged_total ",
                     "strikelight_history_rows{table=\"chain\"} 1",
                 ]
         )

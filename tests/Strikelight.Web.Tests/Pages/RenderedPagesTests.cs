@@ -52,6 +52,20 @@ public sealed class RenderedPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_APageThatIsNotFinal_IsDrawnAgain()
+    {
+        RenderedPage first = await GetAsync(Page(10) with { IsFinal = false });
+        RenderedPage second = await GetAsync(Page(20));
+        RenderedPage third = await GetAsync(Page(30));
+
+        Assert.NotSame(first, second);
+        Assert.Same(second, third);
+
+        Task<RenderedPage> GetAsync(RenderedPage drawn) =>
+            _pages.GetAsync(Slot("/a"), "past", () => Task.FromResult(drawn), Cancellation);
+    }
+
+    [Fact]
     public async Task Get_ThousandDifferentViews_BytesStayWithinTheLineAndTheOldestLeave()
     {
         for (int i = 0; i < 1000; i++)

@@ -36,6 +36,17 @@ public sealed class ChainRecorderTests : IDisposable
     }
 
     [Fact]
+    public async Task Recorder_StoredChain_MovesPagesThatShowWhatIsStored()
+    {
+        await using TestServer server = await StartAsync(Noon);
+
+        await WrittenAsync(server, 1);
+
+        Assert.True(server.Service<StoredTopics>().Version(Symbol) > 0);
+        Assert.Equal(0, server.Service<StoredTopics>().Version("QQQ"));
+    }
+
+    [Fact]
     public async Task Recorder_StartedAgain_GoesOnAndTheStopIsLogged()
     {
         int before;

@@ -7,6 +7,7 @@ using Strikelight.Store.Chains;
 using Strikelight.Store.History;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Tests.Recorder;
 
@@ -45,6 +46,18 @@ public sealed class RecorderFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Step_AChainThatNamesAnotherSource_IsNotRecordedAndSaid()
+    {
+        ChainSnapshot foreign = SampleChain.At("SPY", Open, 100, "another");
+        _fixture.Provider.Answer = _ => FetchResult<ChainSnapshot>.Ok(foreign);
+
+        await _fixture.RunAsync(Open.AddMinutes(1), "SPY");
+
+        Assert.Contains("'another'", _fixture.ReportOf("SPY").Reason, StringComparison.Ordinal);
+        Assert.Empty(_fixture.Store.TimesOf("SPY"));
+    }
+
+    [Fact]
     public async Task Step_AChainOfTooManyContracts_IsSaidAndTheNextIsRecorded()
     {
         ChainSnapshot large = RecordedPoll.At(Open, symbol: "SPY", strikes: ChainCodec.ContractsMost + 2);
@@ -66,13 +79,13 @@ public sealed class RecorderFailureTests : IDisposable
     {
         _fixture.Store.Refuse = _ => throw new InvalidOperationException("a store that breaks its promise");
         await _fixture.StepAsync();
-        Assert.NotEmpty(_fixture.Figures.Failure);
+        Assert.NotNull(_fixture.Figures.Failure);
         Assert.Equal(1, _fixture.Figures.StepFailures);
         _fixture.Store.Refuse = _ => null;
 
         await _fixture.StepAsync();
 
-        Assert.Empty(_fixture.Figures.Failure);
+        Assert.Null(_fixture.Figures.Failure);
         Assert.Equal(RecorderEventKind.Start, Assert.Single(_fixture.Store.EventsOf("")).Kind);
     }
 
@@ -175,10 +188,13 @@ public sealed class RecorderFailureTests : IDisposable
         FakeStore store = new();
         using SemaphoreSlim thinned = new(0);
         UpkeepTimes times = new();
+        LevelCatchUpState caughtUp = new();
+        caughtUp.End();
         using HistoryUpkeep upkeep = new(
             store,
             new ScriptedProvider(clock),
             times,
+            caughtUp,
             clock,
             NullLogger<HistoryUpkeep>.Instance
         );

@@ -70,7 +70,7 @@ internal sealed class RecorderFixture : IDisposable
 
     public FakeStore Store { get; }
 
-    public RecorderFigures Figures { get; } = new();
+    public RecorderFigures Figures { get; } = new(new());
 
     public RecorderMemory Memory { get; }
 

@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Core.Calendar;
 using Strikelight.Providers;
 using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Levels;
 using Strikelight.Web.Tests.Hosting;
 using Strikelight.Web.Tests.Recorder;
 
 namespace Strikelight.Web.Tests.Replay;
 
-/// <summary>What the walls page showed live is what it shows at that time later, from what was stored.</summary>
+/// <summary>What pages showed live is what they show at that time later, from what was stored.</summary>
 public sealed class ReplayEqualsLiveTests : IDisposable
 {
     private static readonly DateOnly[] Days = [new(2026, 11, 19), new(2026, 11, 20)];
@@ -38,11 +39,8 @@ public sealed class ReplayEqualsLiveTests : IDisposable
         "F",
     ];
 
-    /// <summary>
-    /// What is about the asking, not about the market; alerts, which live remember that they were triggered; premium,
-    /// of which a live page may have the last poll a version later.
-    /// </summary>
-    private static readonly string[] LeftOut = ["$.state", "$.ticks", "$.alerts", "$.netPremium"];
+    /// <summary>That a page is live or of the past is about the asking; all else is about the market.</summary>
+    private static readonly string[] LeftOut = ["$.state"];
 
     private readonly StoreFolder _folder = new();
 
@@ -70,10 +68,16 @@ public sealed class ReplayEqualsLiveTests : IDisposable
         {
             market.Time = step;
             await RecordedAsync(server, symbols, step);
+            int minutesBefore = symbols.Length * Array.IndexOf(steps, step);
+            await Eventually.TrueAsync(
+                () => server.Service<LevelCounts>().Written >= minutesBefore,
+                $"the minutes before {step} are stored"
+            );
+            int minutes = steps.Count(other => other < step && other.Date == step.Date);
+            int days = minutes > 0 ? Days.IndexOf(DateOnly.FromDateTime(step.Date)) + 1 : 0;
             foreach (string symbol in looked.Contains(step) ? symbols : [])
             {
-                int before = steps.Count(other => other < step && other.Date == step.Date);
-                await ReadAsync(server, $"/walls/{symbol}.json", before);
+                await ReadAsync(server, symbol, minutes, days);
                 foreach (string page in PagesOf([symbol]))
                 {
                     live[(page, step)] = await JsonAsync(server, page);
@@ -117,7 +121,8 @@ public sealed class ReplayEqualsLiveTests : IDisposable
         }
     }
 
-    private static IEnumerable<string> PagesOf(string[] symbols) => symbols.Select(symbol => $"/walls/{symbol}.json");
+    private static IEnumerable<string> PagesOf(string[] symbols) =>
+        symbols.SelectMany(symbol => (string[])[$"/walls/{symbol}.json", $"/history/{symbol}.json"]);
 
     /// <summary>Waits until the chain of that time is safe, of every symbol.</summary>
     private static async Task RecordedAsync(TestServer server, string[] symbols, DateTimeOffset step)
@@ -132,18 +137,31 @@ public sealed class ReplayEqualsLiveTests : IDisposable
         }
     }
 
-    /// <summary>Waits until the page has read what it shows of the past, with the levels of each step before.</summary>
-    private static Task ReadAsync(TestServer server, string page, int minutes) =>
-        Eventually.TrueAsync(
+    /// <summary>Waits until the pages have read what they show of the past: each step before, and the days.</summary>
+    private static async Task ReadAsync(TestServer server, string symbol, int minutes, int days)
+    {
+        await Eventually.TrueAsync(
             async () =>
             {
-                JsonNode view = await JsonAsync(server, page);
+                JsonNode view = await JsonAsync(server, $"/walls/{symbol}.json");
                 return !IsPending(view["oiChange"])
-                    && !IsPending(view["netPremium"])
+                    && PremiumSteps(view) == minutes
                     && view["levelHistory"]!["minuteOfDay"]!.AsArray().Count == minutes;
             },
-            $"{page} has read the past"
+            $"the walls of {symbol} have read the past"
         );
+        await Eventually.TrueAsync(
+            async () =>
+                (await JsonAsync(server, $"/history/{symbol}.json"))["days"]!.AsArray() is var known
+                && known.Count >= days
+                && (days == 0 || known[0]!["minutes"]!.GetValue<int>() == minutes),
+            $"the days of {symbol} have read the past"
+        );
+    }
+
+    /// <summary>Steps of premium that are shown: each from one poll to the next, with the point it begins at.</summary>
+    private static int PremiumSteps(JsonNode view) =>
+        IsPending(view["netPremium"]) ? -1 : Math.Max(0, view["netPremium"]!["points"]!.AsArray().Count - 1);
 
     private static bool IsPending(JsonNode? panel) => panel?["state"]?.GetValue<string>() == "pending";
 

@@ -5,6 +5,7 @@ import { dateOf } from "./replay-time";
 import { atOf, hrefAt } from "./replay-url";
 
 const MARKS = ["replay-mark", "recorded-mark"];
+const ASKS_MOST = 5;
 const root = document.documentElement;
 
 interface Trip {
@@ -17,6 +18,7 @@ interface Trip {
 export class Traveller {
   private next: Trip | undefined;
   private running: Promise<void> | undefined;
+  private waiting: AbortController | undefined;
 
   constructor(
     private readonly main: HTMLElement,
@@ -27,10 +29,29 @@ export class Traveller {
   /** Shows the page at a time, null is live; ends when the page stands still. */
   to(at: number | null, isThere = false): Promise<void> {
     this.next = { at, isThere };
+    this.waiting?.abort();
     this.running ??= this.run().finally(() => {
       this.running = undefined;
+      void this.finish();
     });
     return this.running;
+  }
+
+  /** Asks once more where something was still being read, and waits for it; a page that has moved on stays. */
+  async finish(): Promise<void> {
+    for (let ask = 0; ask < ASKS_MOST && this.main.dataset.reading && !this.running; ask++) {
+      this.waiting?.abort();
+      const waiting = (this.waiting = new AbortController());
+      const at = atOf(location.search);
+      try {
+        const page = await fetchPage(location.pathname + location.search, { prefer: "wait" }, waiting.signal);
+        if (!waiting.signal.aborted) {
+          show(this.main, page, { at, isThere: true });
+        }
+      } catch {
+        return; // what is there stays and says what is missing
+      }
+    }
   }
 
   private async run(): Promise<void> {
@@ -38,7 +59,7 @@ export class Traveller {
       const trip: Trip = this.next;
       this.next = undefined;
       try {
-        const page = await fetchPage(hrefAt(location.pathname + location.search, trip.at));
+        const page = await fetchPage(hrefAt(location.pathname + location.search, trip.at), {});
         show(this.main, page, trip);
         this.arrived();
       } catch (error) {
@@ -49,8 +70,12 @@ export class Traveller {
   }
 }
 
-async function fetchPage(href: string): Promise<Document> {
-  const answer = await fetch(href, { headers: { accept: "text/html" } });
+async function fetchPage(
+  href: string,
+  headers: Record<string, string>,
+  signal: AbortSignal | null = null,
+): Promise<Document> {
+  const answer = await fetch(href, { headers: { accept: "text/html", ...headers }, signal });
   const text = await answer.text();
   if (!answer.headers.get("content-type")?.startsWith("text/html")) {
     throw new Error(text.trim().slice(0, 200) || `The server answered ${answer.status}.`);
@@ -85,6 +110,7 @@ function show(main: HTMLElement, page: Document, trip: Trip): void {
   }
   main.dataset.live = next.dataset.live;
   main.dataset.version = next.dataset.version;
+  main.dataset.reading = next.dataset.reading ?? "";
   morphMain(main, next.innerHTML);
   document.dispatchEvent(new CustomEvent("sl:live")); // opens or ends the stream of this address
   rebase(serverNow ?? "");

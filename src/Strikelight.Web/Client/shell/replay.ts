@@ -79,6 +79,7 @@ class Replay implements Stage {
     if (!this.bar.hidden) {
       void this.open();
     }
+    void this.traveller.finish();
   }
 
   toggle(): void {

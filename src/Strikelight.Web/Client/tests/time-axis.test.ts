@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { tickStep, xText } from "../charts/curve/time-axis";
+import { tickStep, tickValues, xText } from "../charts/curve/time-axis";
 
 test("minutes of a day are written as a clock", () => {
   assert.equal(xText(570, "clock"), "09:30");
@@ -19,6 +19,12 @@ test("marks of a clock lie on steps that people count in", () => {
   assert.equal(tickStep([570, 960], "clock", 8), 60);
   assert.equal(tickStep([570, 600], "clock", 8), 5);
   assert.equal(tickStep([0, 1440], "clock", 2), 180);
+});
+
+test("marks of a clock are round times, wherever the axis begins", () => {
+  assert.deepEqual(tickValues([571, 745], "clock", 4), [600, 660, 720]);
+  assert.deepEqual(tickValues([570, 960], "clock", 20), Array.from({ length: 14 }, (_, i) => 570 + i * 30));
+  assert.deepEqual(tickValues([571, 572], "clock", 4), []);
 });
 
 test("marks of days are at least one day apart", () => {

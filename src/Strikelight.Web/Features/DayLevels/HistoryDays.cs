@@ -4,7 +4,7 @@ using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.DayLevels;
 
-/// <summary>Turns first and last minutes into days, and puts days in order.</summary>
+/// <summary>Turns first and last minutes into days.</summary>
 internal static class HistoryDays
 {
     /// <summary>Spot ended between the first minute's walls.</summary>
@@ -42,6 +42,7 @@ internal static class HistoryDays
             return null;
         }
         int last = day.Count - 1;
+        bool isOne = last == 0; // a minute is not to be compared with itself
         double? spot = day.Get(last, LevelFigureId.SpotUsd);
         double? firstSpot = day.Get(0, LevelFigureId.SpotUsd);
         double? firstMove = day.Get(0, LevelFigureId.ExpectedMoveUsd);
@@ -52,7 +53,9 @@ internal static class HistoryDays
             LastMinute = day.StartOf(last),
             IsOver = at >= day.Session.ClosesAt,
             SpotUsd = spot,
-            Place = PlaceOf(spot, day.Get(0, LevelFigureId.PutWallUsd), day.Get(0, LevelFigureId.CallWallUsd)),
+            Place = isOne
+                ? null
+                : PlaceOf(spot, day.Get(0, LevelFigureId.PutWallUsd), day.Get(0, LevelFigureId.CallWallUsd)),
             FirstPutWallUsd = day.Get(0, LevelFigureId.PutWallUsd),
             FirstCallWallUsd = day.Get(0, LevelFigureId.CallWallUsd),
             PutWallUsd = day.Get(last, LevelFigureId.PutWallUsd),
@@ -65,25 +68,13 @@ internal static class HistoryDays
             FirstSpotUsd = firstSpot,
             FirstVolatility = day.Get(0, LevelFigureId.AtmVolatility),
             FirstExpectedMoveUsd = firstMove,
-            MoveShare = SettlesThatDay(day) && (spot - firstSpot) / firstMove is { } moves ? Math.Abs(moves) : null,
+            MoveShare = isOne ? null : MoveShareOf(day, spot - firstSpot, firstMove),
             Minutes = ends.Minutes,
             MissingMinutes = ends.MissingMinutes,
+            NotRecordedMinutes = ends.NotRecordedMinutes,
+            RecorderStartedAt = ends.StartedAt,
             DamagedMinutes = day.Damaged.Length,
         };
-    }
-
-    /// <summary>Days in the order asked for; those without the value come last.</summary>
-    public static IReadOnlyList<HistoryDay> Sorted(IEnumerable<HistoryDay> days, HistoryRequest request)
-    {
-        HistoryDay[] known = [.. days.Where(day => KeyOf(day, request.Sort) is not null).OrderBy(day => day.Day)];
-        IEnumerable<HistoryDay> missing = days.Where(day => KeyOf(day, request.Sort) is null);
-        return
-        [
-            .. request.IsAscending
-                ? known.OrderBy(day => KeyOf(day, request.Sort))
-                : known.OrderByDescending(day => KeyOf(day, request.Sort)).ThenByDescending(day => day.Day),
-            .. missing.OrderByDescending(day => day.Day),
-        ];
     }
 
     private static string? PlaceOf(double? spot, double? putWall, double? callWall) =>
@@ -92,26 +83,11 @@ internal static class HistoryDays
         : spot is not null && putWall is not null && callWall is not null ? Inside
         : null;
 
+    private static double? MoveShareOf(LevelDay day, double? movedUsd, double? expectedUsd) =>
+        SettlesThatDay(day) && movedUsd / expectedUsd is { } moves ? Math.Abs(moves) : null;
+
     /// <summary>Only then does the expected move of the first minute speak of this day alone.</summary>
     private static bool SettlesThatDay(LevelDay day) =>
         day.Get(0, LevelFigureId.SettlementDays) is { } days
         && MarketTime.DateOf(day.StartOf(0).AddDays(days)) == day.Session.Date;
-
-    private static double? KeyOf(HistoryDay day, HistorySort sort) =>
-        sort switch
-        {
-            HistorySort.Spot => day.SpotUsd,
-            HistorySort.PutWall => day.PutWallUsd,
-            HistorySort.CallWall => day.CallWallUsd,
-            HistorySort.ZeroGamma => day.ZeroGammaUsd,
-            HistorySort.MaxPain => day.MaxPainUsd,
-            HistorySort.Gex => day.GexUsdPerPct,
-            HistorySort.PutCallVolume => day.PutCallVolume,
-            HistorySort.PutCallOi => day.PutCallOi,
-            HistorySort.Volatility => day.FirstVolatility,
-            HistorySort.ExpectedMove => day.FirstExpectedMoveUsd,
-            HistorySort.MoveShare => day.MoveShare,
-            HistorySort.Missing => day.MissingMinutes,
-            _ => day.Day.DayNumber,
-        };
 }

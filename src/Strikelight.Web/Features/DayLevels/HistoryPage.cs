@@ -3,12 +3,17 @@ using Microsoft.Extensions.Options;
 using Strikelight.Providers;
 using Strikelight.Web.Features.DayLevels.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Features.DayLevels;
 
 /// <summary>History: the levels of one symbol by recorded day.</summary>
-public sealed class HistoryPage(HistoryQuery query, IMarketDataProvider provider, IOptions<HistoryOptions> options)
-    : IPageDefinition<HistoryRequest, HistoryView>
+public sealed class HistoryPage(
+    HistoryQuery query,
+    IMarketDataProvider provider,
+    StoredFeed feed,
+    IOptions<HistoryOptions> options
+) : IPageDefinition<HistoryRequest, HistoryView>
 {
     /// <inheritdoc />
     public string Route => "/history/{symbol}";
@@ -44,7 +49,10 @@ public sealed class HistoryPage(HistoryQuery query, IMarketDataProvider provider
     public string CanonicalUrl(HistoryRequest request) => HistoryUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(HistoryRequest request) => [request.Symbol];
+    public IPageFeed? Feed => feed;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Topics(HistoryRequest request) => feed.TopicsOf(request.Symbol);
 
     /// <inheritdoc />
     public bool IsLive(HistoryRequest request) => request.At is null;

@@ -18,7 +18,7 @@ public sealed class HistoryQuery(
     Recorder.History history
 )
 {
-    private const string Recordings = "This source holds recordings; the recorder keeps what a running market says.";
+    private const string Recordings = "No recording of this symbol falls into the market hours of these sessions.";
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(400);
 
     /// <summary>The recorded days known now, or at the request's past time.</summary>
@@ -52,7 +52,7 @@ public sealed class HistoryQuery(
             From = sessions[0].Date,
             To = sessions[^1].Date,
             MissingDays = Missing(sessions, days, now),
-            Days = isFailed ? [] : HistoryDays.Sorted(days, request),
+            Days = isFailed ? [] : HistoryColumns.Sorted(days, request.Sort),
         };
     }
 

@@ -1,3 +1,5 @@
+using Strikelight.Web.Pages;
+
 namespace Strikelight.Web.Features.DayLevels;
 
 /// <summary>What the URL of the history page asks for, defaults filled in.</summary>
@@ -10,11 +12,8 @@ public sealed record HistoryRequest(string Symbol)
     /// <summary>Sessions looked back, the running one included.</summary>
     public int Sessions { get; init; } = DefaultSessions;
 
-    /// <summary>Column the table is sorted by.</summary>
-    public HistorySort Sort { get; init; } = HistorySort.Day;
-
-    /// <summary>Whether the least comes first.</summary>
-    public bool IsAscending { get; init; }
+    /// <summary>How the table is sorted.</summary>
+    public TableSort Sort { get; init; } = HistoryColumns.Newest;
 
     /// <summary>Past market time, or null for the latest.</summary>
     public DateTimeOffset? At { get; init; }

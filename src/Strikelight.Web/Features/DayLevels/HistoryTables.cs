@@ -33,6 +33,7 @@ internal static class HistoryTables
                 "isOver",
                 "minutes",
                 "missingMinutes",
+                "notRecordedMinutes",
                 "damagedMinutes",
             ],
             [.. view.Days.Select(Row)]
@@ -61,6 +62,7 @@ internal static class HistoryTables
             day.IsOver ? "true" : "false",
             day.Minutes,
             day.MissingMinutes,
+            day.NotRecordedMinutes,
             day.DamagedMinutes,
         ];
 }

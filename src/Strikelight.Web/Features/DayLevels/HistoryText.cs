@@ -13,12 +13,16 @@ internal static class HistoryText
             HistoryDays.Inside => new("inside") { Title = Walls(day) },
             HistoryDays.Above => new("above call wall", Tone.Warn) { Title = Walls(day) },
             HistoryDays.Below => new("below put wall", Tone.Warn) { Title = Walls(day) },
-            _ => TableCell.Missing("The first minute had no two walls"),
+            _ => TableCell.Missing(
+                day.Minutes == 1 ? "One minute alone is recorded" : "The first minute had no two walls"
+            ),
         };
 
     /// <summary>How much of a day is recorded.</summary>
     public static string Recorded(HistoryDay day) =>
         $"{day.Minutes} minutes recorded, {Format.MarketTime(day.FirstMinute)} to {Format.MarketTime(day.LastMinute)}"
+        + (day.MissingMinutes > 0 ? $", {day.MissingMinutes} missing" : "")
+        + (day.NotRecordedMinutes > 0 ? $", {day.NotRecordedMinutes} not recorded{Started(day)}" : "")
         + (day.DamagedMinutes > 0 ? $", {day.DamagedMinutes} damaged" : "");
 
     /// <summary>What the days have in common.</summary>
@@ -42,8 +46,10 @@ internal static class HistoryText
             view.MissingDays > 0 ? $"Not recorded since the first day: {Sessions(view.MissingDays)}. " : "";
         string minutes =
             days > 0 ? $"Minutes are missing on {Days(days)}, {view.Days.Sum(day => day.MissingMinutes)} in all. " : "";
+        int partly = view.Days.Count(day => day.NotRecordedMinutes > 0);
+        string unpromised = partly > 0 ? $"{Days(partly)} not recorded throughout: no recorder ran. " : "";
         string one = view.Days.Count == 1 ? "A line needs two days; one is recorded." : "";
-        string text = (sessions + minutes + one).TrimEnd();
+        string text = (sessions + minutes + unpromised + one).TrimEnd();
         return text.Length > 0 ? text : null;
     }
 
@@ -52,6 +58,9 @@ internal static class HistoryText
 
     /// <summary>"1 day", "2 days".</summary>
     public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
+
+    private static string Started(HistoryDay day) =>
+        day.RecorderStartedAt is { } at ? $": started {Format.MarketMinute(at)}" : "";
 
     private static string Walls(HistoryDay day) =>
         $"First walls: {Format.Strike(day.FirstPutWallUsd)} and {Format.Strike(day.FirstCallWallUsd)}";

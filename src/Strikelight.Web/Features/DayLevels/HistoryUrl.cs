@@ -43,9 +43,6 @@ public static class HistoryUrl
     /// <summary>The days as CSV.</summary>
     public static string Csv(HistoryRequest request) => Write(request, ".csv", "table=days");
 
-    /// <summary>The name of a column in URLs.</summary>
-    public static string NameOf(HistorySort sort) => Known.Name(sort);
-
     private static string Write(HistoryRequest request, string suffix, string? last)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -55,9 +52,7 @@ public static class HistoryUrl
             request.Sessions == HistoryRequest.DefaultSessions
                 ? null
                 : string.Create(CultureInfo.InvariantCulture, $"days={request.Sessions}"),
-            request.Sort == HistorySort.Day && !request.IsAscending
-                ? null
-                : $"sort={(request.IsAscending ? "" : "-")}{NameOf(request.Sort)}",
+            request.Sort == HistoryColumns.Newest ? null : $"sort={request.Sort.Text}",
             last,
         ];
         string query = string.Join('&', parts.Where(part => part is not null));
@@ -90,17 +85,8 @@ public static class HistoryUrl
 
     private static string ReadSort(ref HistoryRequest request, string value)
     {
-        bool isDescending = value.StartsWith('-');
-        string name = isDescending ? value[1..] : value;
-        foreach (HistorySort sort in Enum.GetValues<HistorySort>())
-        {
-            if (string.Equals(NameOf(sort), name, StringComparison.Ordinal))
-            {
-                request = request with { Sort = sort, IsAscending = !isDescending };
-                return "";
-            }
-        }
-        return $"'sort' is one of {string.Join(", ", Enum.GetValues<HistorySort>().Select(NameOf))}, "
-            + "the greatest first with a minus in front.";
+        TableSort? sort = TableSort.Read(value, HistoryColumns.Names);
+        request = request with { Sort = sort ?? HistoryColumns.Newest };
+        return sort is null ? TableSort.Refusal(HistoryColumns.Names) : "";
     }
 }

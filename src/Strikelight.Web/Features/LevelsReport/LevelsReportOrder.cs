@@ -12,21 +12,21 @@ internal static class LevelsReportOrder
 
     private static readonly string[] Listed = [.. OutcomeKinds.All.Select(kind => kind.Id)];
 
-    public static IReadOnlyList<LevelRowView> Sorted(IReadOnlyList<LevelRowView> rows, ReportSort sort)
-    {
-        IEnumerable<LevelRowView> listed = rows.OrderBy(Place).ThenBy(row => row.Level, StringComparer.Ordinal);
-        if (sort.Column == ReportSort.Level)
-        {
-            return [.. sort.Descending ? listed.Reverse() : listed];
-        }
-        IOrderedEnumerable<LevelRowView> known = listed.OrderBy(row => ValueOf(row, sort.Column) is null);
-        return
-        [
-            .. sort.Descending
-                ? known.ThenByDescending(row => ValueOf(row, sort.Column))
-                : known.ThenBy(row => ValueOf(row, sort.Column)),
-        ];
-    }
+    /// <summary>The order of the list of levels.</summary>
+    public const string Level = "level";
+
+    /// <summary>Columns that can be sorted by.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [Level, "days", "symbols", "trials", "share", "mirror", "random", "less-mirror", "less-random"];
+
+    /// <summary>The order unless told otherwise.</summary>
+    public static TableSort AsListed { get; } = new(Level, IsDescending: false);
+
+    public static IReadOnlyList<LevelRowView> Sorted(IReadOnlyList<LevelRowView> rows, TableSort sort) =>
+        sort.Order(
+            rows.OrderBy(Place).ThenBy(row => row.Level, StringComparer.Ordinal),
+            row => ValueOf(row, sort.Column)
+        );
 
     private static int Place(LevelRowView row) =>
         Array.IndexOf(Listed, row.Level) is >= 0 and var place ? place : Listed.Length;
@@ -36,6 +36,7 @@ internal static class LevelsReportOrder
         QuestionView touched = row.Questions.First(asked => asked.Question == Touched);
         return column switch
         {
+            Level => Place(row),
             "days" => row.Days,
             "symbols" => row.Symbols,
             "trials" => row.Trials,

@@ -1,3 +1,5 @@
+using Strikelight.Web.Pages;
+
 namespace Strikelight.Web.Features.LevelsReport;
 
 /// <summary>What the URL of the level report asks for, defaults filled in.</summary>
@@ -10,7 +12,7 @@ public sealed record LevelsReportRequest
     public ReportRange Range { get; init; } = ReportRange.Default;
 
     /// <summary>How the tables are sorted.</summary>
-    public ReportSort Sort { get; init; } = ReportSort.Default;
+    public TableSort Sort { get; init; } = LevelsReportOrder.AsListed;
 
     /// <summary>Past market time, or null for the latest.</summary>
     public DateTimeOffset? At { get; init; }

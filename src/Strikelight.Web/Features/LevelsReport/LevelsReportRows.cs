@@ -20,25 +20,14 @@ internal static class LevelsReportRows
         new("Levels − by chance", "points"),
     ];
 
-    /// <summary>A column with the link that sorts by it: numbers largest first, a second click turns round.</summary>
-    public static TableColumn Sorted(TableColumn column, LevelsReportRequest request, string name)
-    {
-        bool isSorted = request.Sort.Column == name;
-        ReportSort next = isSorted
-            ? request.Sort with
-            {
-                Descending = !request.Sort.Descending,
-            }
-            : new(name, name != ReportSort.Level);
-        return column with
-        {
-            SortHref = LevelsReportUrl.Canonical(request with { Sort = next }),
-            Sort =
-                !isSorted ? SortDirection.None
-                : request.Sort.Descending ? SortDirection.Descending
-                : SortDirection.Ascending,
-        };
-    }
+    /// <summary>A column with the link that sorts by it.</summary>
+    public static TableColumn Sorted(TableColumn column, LevelsReportRequest request, string name) =>
+        request.Sort.Header(
+            column,
+            name,
+            first: name != LevelsReportOrder.Level,
+            sort => LevelsReportUrl.Canonical(request with { Sort = sort })
+        );
 
     /// <summary>The comparison of a question.</summary>
     public static IEnumerable<TableCell> Cells(QuestionView asked) =>

@@ -54,7 +54,7 @@ public static class LevelsReportUrl
         [
             request.At is { } at ? $"at={Format.IsoSeconds(at)}" : null,
             request.Range == ReportRange.Default ? null : $"range={request.Range.Name}",
-            request.Sort == ReportSort.Default ? null : $"sort={request.Sort.Text}",
+            request.Sort == LevelsReportOrder.AsListed ? null : $"sort={request.Sort.Text}",
             request.Symbol is { } symbol ? $"symbol={symbol}" : null,
             extra,
         ];
@@ -77,10 +77,9 @@ public static class LevelsReportUrl
 
     private static string ReadSort(ref LevelsReportRequest request, string value)
     {
-        string column = value.TrimStart('-');
-        bool valid = ReportSort.Columns.Contains(column) && value.Length - column.Length <= 1;
-        request = request with { Sort = valid ? new(column, value.Length > column.Length) : ReportSort.Default };
-        return valid ? "" : $"'sort' is one of {Listed(ReportSort.Columns)}, with a minus before it for largest first.";
+        TableSort? sort = TableSort.Read(value, LevelsReportOrder.Columns);
+        request = request with { Sort = sort ?? LevelsReportOrder.AsListed };
+        return sort is null ? TableSort.Refusal(LevelsReportOrder.Columns) : "";
     }
 
     private static string ReadSymbol(ref LevelsReportRequest request, string value)

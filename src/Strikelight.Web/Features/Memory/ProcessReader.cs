@@ -26,7 +26,7 @@ internal sealed class ProcessReader(IMemoryGauge gauge, TimeProvider clock)
         return new()
         {
             UsedBytes = memory.UsedBytes,
-            GarbageBytes = GC.GetGCMemoryInfo(GCKind.FullBlocking).Index > 0 ? memory.GarbageBytes : null,
+            GarbageBytes = memory.GarbageBytes,
             RssBytes = memory.ResidentBytes,
             MappedBytes = memory.FileBytes,
             ManagedHeapBytes = memory.HeapBytes,

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Strikelight.Store;
 using Strikelight.Web.Features.Memory.View;
+using Strikelight.Web.Recorder;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.Memory;
 
@@ -9,7 +11,7 @@ public sealed class RecordingMetrics
 {
     private const string Bytes = "By";
 
-    private static readonly string[] States = ["open", "paused", "off"];
+    private static readonly string[] States = [.. Enum.GetValues<RecordingStateKind>().Select(RecordingState.WordOf)];
 
     private readonly MemoryFeed _feed;
     private readonly Meter _meter;
@@ -28,6 +30,10 @@ public sealed class RecordingMetrics
         Counter("strikelight.history.batches", "{batch}", "Batches safe", view => view.Writes?.Batches);
         Counter("strikelight.history.refusals", "{batch}", "Batches refused", view => view.Writes?.RefusedBatches);
         Counter("strikelight.history.chains", "{chain}", "Chains safe", view => view.Writes?.Chains);
+        Levels("levels", "Minutes of levels safe", levels => levels.Written + levels.CaughtUp);
+        Levels("levels.lost", "Minutes of levels not written", levels => levels.Lost);
+        Levels("levels.failed", "Chains whose levels could not be computed", levels => levels.Failed);
+        Levels("levels.damaged", "Minutes of levels found damaged", levels => levels.Damaged);
         Tables("strikelight.history.rows", "{row}", "Rows of a table", table => table.Rows);
         Tables("strikelight.history.bytes", Bytes, "About the bytes of a table's values", table => table.Bytes);
     }
@@ -37,6 +43,14 @@ public sealed class RecordingMetrics
 
     private void Counter(string name, string unit, string about, Func<RecordingView, long?> value) =>
         _meter.CreateObservableCounter(name, () => IfKnown(value), unit, about);
+
+    private void Levels(string name, string about, Func<LevelTally, long> value) =>
+        Counter(
+            "strikelight.history." + name,
+            "{minute}",
+            about,
+            view => view.Writes is { } writes ? value(writes.Levels) : null
+        );
 
     private void Tables(string name, string unit, string about, Func<TableSize, long> value) =>
         _meter.CreateObservableGauge(

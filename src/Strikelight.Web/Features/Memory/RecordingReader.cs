@@ -3,31 +3,30 @@ using Strikelight.Store;
 using Strikelight.Web.Features.Memory.View;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Gauge;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.Memory;
 
 /// <summary>Reads what the Memory page shows of the history.</summary>
-public sealed class RecordingReader(History history, IServiceProvider services)
+public sealed class RecordingReader(History history, RecorderFigures figures, IServiceProvider services)
 {
     /// <summary>A reading of now; what has to be counted is as old as its count says.</summary>
     internal RecordingView Read()
     {
+        var state = RecordingState.Of(history, figures);
         if (history.Store is not { } store)
         {
-            return new() { State = "off", Reason = history.Absence };
+            return new() { State = state.Word, Reason = state.Reason };
         }
-        StoreState state = store.State;
         StoreTraffic traffic = store.Maintenance.Traffic();
         UpkeepTimes upkeep = services.GetRequiredService<UpkeepTimes>();
         HistoryCount? count = services.GetRequiredService<HistoryGauge>().Ask();
         return new()
         {
-            State =
-                state.Kind == StoreStateKind.Open ? "open"
-                : state.Kind == StoreStateKind.Paused ? "paused"
-                : "off",
-            Reason = state.Detail,
+            State = state.Word,
+            Reason = state.Reason,
             Since = state.Since,
+            IsFault = state.IsFault,
             Bytes = BytesOf(traffic.Bytes),
             Writes = WritesOf(traffic),
             LastThinnedAt = upkeep.LastAt,
@@ -57,7 +56,6 @@ public sealed class RecordingReader(History history, IServiceProvider services)
 
     private RecordingWritesView WritesOf(StoreTraffic traffic)
     {
-        RecorderFigures figures = services.GetRequiredService<RecorderFigures>();
         ChainInbox inbox = services.GetRequiredService<ChainInbox>();
         return new(
             traffic.WrittenBatches,
@@ -65,7 +63,8 @@ public sealed class RecordingReader(History history, IServiceProvider services)
             figures.Written,
             inbox.Coalesced,
             figures.Refused + inbox.Refused,
-            figures.LastWrittenAt
+            figures.LastWrittenAt,
+            LevelTally.Of(services)
         );
     }
 }

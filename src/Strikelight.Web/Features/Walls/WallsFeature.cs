@@ -17,7 +17,6 @@ public static class WallsFeature
     {
         services.AddSingleton<IValidateOptions<WallsOptions>, WallsOptionsValidator>();
         services.AddOptions<WallsOptions>().BindConfiguration("Pages:Walls").ValidateOnStart();
-        services.AddSingleton<AlertMemory>();
         services.AddSingleton<LookBackTopics>().AddSingleton<LookBackFeed>();
         services.AddSingleton<LookBackCache>().AddByteHolder<LookBackCache>();
         services.AddSingleton<PastGamma>().AddSingleton<PastInterest>().AddSingleton<PastPremium>();

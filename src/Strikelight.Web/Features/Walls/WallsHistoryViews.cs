@@ -10,14 +10,15 @@ internal static class WallsHistoryViews
 {
     private const double PriceStep = 100; // cents: finer steps would cost bytes and show nothing
 
-    /// <summary>What the panel reads of each minute.</summary>
+    /// <summary>What the panel reads of each minute, and the alerts of the same definition.</summary>
     public static LevelFigureSet Figures { get; } =
         new(
             LevelFigureId.SpotUsd,
             LevelFigureId.CallWallUsd,
             LevelFigureId.PutWallUsd,
             LevelFigureId.ZeroGammaUsd,
-            LevelFigureId.MaxPainUsd
+            LevelFigureId.MaxPainUsd,
+            LevelFigureId.MoveToCloseUsd
         );
 
     /// <summary>The view of what was read.</summary>

@@ -12,6 +12,7 @@ public sealed class WallsPage(
     WallsQuery query,
     IMarketDataProvider provider,
     LookBackFeed feed,
+    LookBackCache past,
     IOptions<WallsOptions> options
 ) : IPageDefinition<WallsRequest, WallsView>
 {
@@ -53,7 +54,7 @@ public sealed class WallsPage(
     public IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(WallsRequest request) => [request.Symbol, LookBackFeed.TopicOf(request.Symbol)];
+    public IReadOnlyList<string> Topics(WallsRequest request) => feed.TopicsOf(request.Symbol);
 
     /// <inheritdoc />
     public bool IsLive(WallsRequest request) => request.At is null;
@@ -70,4 +71,8 @@ public sealed class WallsPage(
     /// <inheritdoc />
     public Task<WallsView> QueryAsync(WallsRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
+
+    /// <inheritdoc />
+    public Task SettleAsync(WallsRequest request, CancellationToken cancellation) =>
+        past.SettleAsync(request.Symbol).WaitAsync(cancellation);
 }

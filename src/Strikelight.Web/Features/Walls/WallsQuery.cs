@@ -18,7 +18,6 @@ public sealed class WallsQuery(
     IMarketDataProvider provider,
     MarketBoard board,
     UpstreamCache upstream,
-    AlertMemory alerts,
     WallsLookBack lookBack,
     LevelDays levelDays,
     IOptions<RecorderOptions> recorder,
@@ -59,35 +58,34 @@ public sealed class WallsQuery(
         AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(LevelRequests.Of(request.Definition, state, provider.Info.Kind, now));
-        AlertInput input = levels.ToAlertInput();
-        var conditions = request.At is null
-            ? alerts.Next(WallsUrl.Canonical(request), chain.NewestTime, input)
-            : AlertConditions.Evaluate(input);
-        WallsLookBackView past = await lookBack.OfAsync(request, chain, levels, now, cancellation);
+        LevelRead minutes = await MinutesAsync(chain, now, WallsHistoryViews.Figures, cancellation);
+        LevelDay? before = SessionAlerts.FiguresOf(request) is { } figures
+            ? (await MinutesAsync(chain, now, figures, cancellation)).Day
+            : null;
+        var conditions = SessionAlerts.Of(levels.ToAlertInput(), chain.NewestTime, before);
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
-            LookBack = past,
+            LookBack = lookBack.Of(request, chain, levels, now),
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
-            LevelHistory = await LevelHistoryAsync(chain, now, cancellation),
+            LevelHistory = WallsHistoryViews.Of(
+                minutes,
+                LevelGaps.Of(recorder.Value),
+                now - provider.Info.TypicalDelay
+            ),
         };
     }
 
     /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
-    private async Task<LevelHistoryView> LevelHistoryAsync(
+    private Task<LevelRead> MinutesAsync(
         AnalyzedChain chain,
         DateTimeOffset now,
+        LevelFigureSet figures,
         CancellationToken cancellation
     )
     {
         ChainHeader header = chain.Snapshot.Header;
-        LevelRead read = await levelDays.ReadAsync(
-            header.Symbol,
-            ExchangeCalendar.LatestSession(header.MarketTime),
-            now,
-            WallsHistoryViews.Figures,
-            cancellation
-        );
-        return WallsHistoryViews.Of(read, LevelGaps.Of(recorder.Value), now - provider.Info.TypicalDelay);
+        TradingSession session = ExchangeCalendar.LatestSession(header.MarketTime);
+        return levelDays.ReadAsync(header.Symbol, session, now, figures, cancellation);
     }
 
     private async Task<CandlesView> CandlesAsync(

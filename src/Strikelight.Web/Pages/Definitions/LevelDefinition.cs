@@ -3,7 +3,7 @@ using Strikelight.Core.Levels;
 
 namespace Strikelight.Web.Pages.Definitions;
 
-/// <summary>Under which definitions a page shows levels and exposure. One design for all pages that show them.</summary>
+/// <summary>Under which definitions a page shows levels and exposure: one design for all pages.</summary>
 public sealed record LevelDefinition
 {
     /// <summary>Which expiries count.</summary>

@@ -15,7 +15,7 @@ internal static class LevelDefinitionUrl
     public static IReadOnlyList<SignConvention> Signs { get; } =
     [SignConvention.Naive, SignConvention.ShortAll, SignConvention.Gross];
 
-    /// <summary>The parameters <c>expiry</c>, <c>model</c>, <c>sign</c>, <c>unit</c> and <c>wall</c> of a page.</summary>
+    /// <summary>Parameters <c>expiry</c>, <c>model</c>, <c>sign</c>, <c>unit</c> and <c>wall</c> of a page.</summary>
     /// <typeparam name="TRequest">The address's meaning.</typeparam>
     /// <param name="scope">The scope where none is named.</param>
     /// <param name="get">The definitions of a request.</param>

@@ -33,6 +33,9 @@ public sealed class LevelDay
     /// <summary>The session.</summary>
     public TradingSession Session { get; }
 
+    /// <summary>The figures that were read of each minute.</summary>
+    public LevelFigureSet Figures => _set;
+
     /// <summary>Minutes that are stored, counted from the opening, ascending.</summary>
     public ImmutableArray<int> Minutes { get; }
 
@@ -70,6 +73,10 @@ public sealed class LevelDay
         }
         return Rows(shown, [.. Damaged.Where(minute => (minute + 1) * SecondsPerMinute <= seconds)]);
     }
+
+    /// <summary>When the last of its minutes to come was over and known.</summary>
+    internal DateTimeOffset KnownBy =>
+        Count == 0 ? DateTimeOffset.MinValue : Session.OpensAt.AddSeconds(_knownSeconds.Max());
 
     /// <summary>The first and the last minute alone; the same where there are no more.</summary>
     internal LevelDay Ends() => Count <= 2 ? this : Rows([0, Count - 1], Damaged);

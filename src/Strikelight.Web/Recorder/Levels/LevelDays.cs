@@ -10,8 +10,8 @@ namespace Strikelight.Web.Recorder.Levels;
 
 /// <summary>Stored minutes of levels, a session at a time, read once for all who ask and bounded in bytes.</summary>
 /// <remarks>
-/// A session that is over is read once; of the running one only the minutes since the last read, at most every five
-/// seconds. Rows are streamed: of each, the figures that were asked for stay.
+/// A session that is over is read once; of the running one only the minutes since the last read, when more are stored
+/// and every five seconds. Rows are streamed: of each, the figures that were asked for stay.
 /// </remarks>
 public sealed class LevelDays : IByteHolder, IDisposable
 {
@@ -19,20 +19,24 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private const int EntryBytes = 400;
     private const int Gates = 16;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Settled = TimeSpan.FromHours(1); // by then all minutes of a session are stored
+    private static readonly TimeSpan PeriodsFresh = TimeSpan.FromMinutes(1);
 
     private readonly History _history;
     private readonly LevelGaps _gaps;
     private readonly IMarketDataProvider _provider;
+    private readonly StoredTopics _stored;
     private readonly TimeProvider _clock;
     private readonly MemoryCache _cache;
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
     private long _evictions;
+    private long _damaged;
+    private int _epoch;
 
     /// <summary>Opens the cache with its budget of bytes.</summary>
     public LevelDays(
         History history,
         IMarketDataProvider provider,
+        StoredTopics stored,
         IOptions<RecorderOptions> options,
         TimeProvider clock,
         BudgetPlan plan
@@ -43,6 +47,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
         _history = history;
         _gaps = LevelGaps.Of(options.Value);
         _provider = provider;
+        _stored = stored;
         _clock = clock;
         Line = plan.Levels;
         _cache = SizedCache.Of(Line);
@@ -53,6 +58,9 @@ public sealed class LevelDays : IByteHolder, IDisposable
 
     /// <inheritdoc />
     public ByteUse Use() => _cache.Use(Interlocked.Read(ref _evictions));
+
+    /// <summary>Minutes that were damaged in the store when they were read.</summary>
+    public long DamagedCount => Interlocked.Read(ref _damaged);
 
     /// <summary>Halved, at the last level emptied; what is asked for then is read again.</summary>
     public void Press(PressureLevel level) => _cache.Press(level);
@@ -75,16 +83,17 @@ public sealed class LevelDays : IByteHolder, IDisposable
         {
             return LevelRead.None(_history.Absence);
         }
-        Key key = new(new(_provider.Info.Id, symbol), session.Date, set);
+        at = KnownUntil(symbol, at);
+        Key key = KeyOf(symbol, session.Date, set);
         Held? held = _cache.Get<Held>(key);
-        if (!IsEnough(held, at))
+        if (!IsEnough(held, symbol, at))
         {
             SemaphoreSlim gate = _gates[(uint)key.GetHashCode() % Gates];
             await gate.WaitAsync(cancellation);
             try
             {
                 held = _cache.Get<Held>(key);
-                if (!IsEnough(held, at))
+                if (!IsEnough(held, symbol, at))
                 {
                     held = await ReadOnAsync(store, key, session, held, cancellation);
                 }
@@ -115,25 +124,34 @@ public sealed class LevelDays : IByteHolder, IDisposable
             return null;
         }
         DateTimeOffset until = at - _provider.Info.TypicalDelay;
-        if (until - session.ClosesAt <= Settled)
+        if (!RecordedHours.IsOver(session, until))
         {
             LevelRead running = await ReadAsync(symbol, session, at, set, cancellation);
-            return running.Day is { } minutes ? EndsOf(minutes, until)
+            return running.Day is { } minutes ? EndsOf(minutes, until, await PeriodsAsync(store, cancellation))
                 : running.Reason == History.Closed ? null
                 : LevelEnds.None;
         }
-        EndsKey key = new(new(new(_provider.Info.Id, symbol), session.Date, set));
-        if (_cache.Get<LevelEnds>(key) is { } held)
+        at = KnownUntil(symbol, at);
+        EndsKey key = new(KeyOf(symbol, session.Date, set));
+        if (_cache.Get<LevelEnds>(key) is { } held && held.KnownBy <= at)
         {
             return held;
         }
-        if (await StoredAsync(store, key.Day, session, session.OpensAt, cancellation) is not { } day)
+        if (await OverAsync(store, key.Day, session, cancellation) is not { } day)
         {
             return null;
         }
-        LevelEnds ends = day.Count > 0 ? EndsOf(day, until) : LevelEnds.None;
+        RecordedPeriods periods = await PeriodsAsync(store, cancellation);
+        LevelEnds ends = EndsOf(day, until, periods);
         Keep(key, ends, ends.Day?.Bytes ?? 0);
-        return ends;
+        return ends.KnownBy <= at ? ends : EndsOf(day.UpTo(at), until, periods);
+    }
+
+    /// <summary>Lets go of what was read, since minutes of sessions that are over have been added.</summary>
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _epoch); // what is being read now is then kept under a key of before
+        _cache.Clear();
     }
 
     /// <inheritdoc />
@@ -146,11 +164,14 @@ public sealed class LevelDays : IByteHolder, IDisposable
         }
     }
 
-    private bool IsEnough(Held? held, DateTimeOffset at) =>
+    private Key KeyOf(string symbol, DateOnly day, LevelFigureSet set) =>
+        new(new(_provider.Info.Id, symbol), day, set, Volatile.Read(ref _epoch));
+
+    private bool IsEnough(Held? held, string symbol, DateTimeOffset at) =>
         held is not null
         && (
             held.IsWhole
-            || _clock.GetUtcNow() - held.ReadAt < Fresh
+            || (held.Version == _stored.Version(symbol) && _clock.GetUtcNow() - held.ReadAt < Fresh)
             || (held.Day.Count > 0 && held.Day.StartOf(held.Day.Count - 1) >= at)
         );
 
@@ -165,26 +186,27 @@ public sealed class LevelDays : IByteHolder, IDisposable
     {
         DateTimeOffset from = before is { Day.Count: > 0 } ? before.Day.StartOf(before.Day.Count - 1) : session.OpensAt;
         DateTimeOffset readAt = _clock.GetUtcNow();
-        bool isWhole = _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay - session.ClosesAt > Settled;
-        if (await StoredAsync(store, key, session, from, cancellation) is not { } day)
+        long version = _stored.Version(key.Owner.Symbol); // before it is read: what comes meanwhile is looked for again
+        bool isWhole = RecordedHours.IsOver(session, _provider.Now(key.Owner.Symbol) - _provider.Info.TypicalDelay);
+        TimeRange range = new(from, session.ClosesAt.AddTicks(-1));
+        if (await StoredAsync(store, key, session, range, cancellation) is not { } day)
         {
             return null;
         }
-        Held held = new(before is null ? day : before.Day.With(day), readAt, isWhole);
+        Held held = new(before is null ? day : before.Day.With(day), readAt, version, isWhole);
         Keep(key, held, held.Day.Bytes);
         return held;
     }
 
-    private static async Task<LevelDay?> StoredAsync(
+    private async Task<LevelDay?> StoredAsync(
         IStore store,
         Key key,
         TradingSession session,
-        DateTimeOffset from,
+        TimeRange range,
         CancellationToken cancellation
     )
     {
         LevelDayBuilder builder = new(session, key.Set);
-        TimeRange range = new(from, session.ClosesAt.AddTicks(-1));
         await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(key.Owner, range, cancellation))
         {
             if (!builder.Add(read))
@@ -192,11 +214,63 @@ public sealed class LevelDays : IByteHolder, IDisposable
                 return null;
             }
         }
-        return builder.ToDay();
+        LevelDay day = builder.ToDay();
+        Interlocked.Add(ref _damaged, day.Damaged.Length);
+        return day;
     }
 
-    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until) =>
-        new(day.Ends(), day.Count, _gaps.Missing(day.Minutes, LevelGaps.Due(day, until)));
+    /// <summary>A session that is over; where nothing of it is stored but its closing minute, that one.</summary>
+    private async Task<LevelDay?> OverAsync(
+        IStore store,
+        Key key,
+        TradingSession session,
+        CancellationToken cancellation
+    )
+    {
+        TimeRange whole = new(session.OpensAt, session.ClosesAt.AddTicks(-1));
+        LevelDay? day = await StoredAsync(store, key, session, whole, cancellation);
+        return day is { Count: 0, Damaged.IsEmpty: true }
+            ? await StoredAsync(store, key, session, new(session.ClosesAt, session.ClosesAt), cancellation)
+            : day;
+    }
+
+    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until, RecordedPeriods periods)
+    {
+        if (day.Count == 0)
+        {
+            return LevelEnds.None;
+        }
+        int[] gaps = [.. _gaps.InGaps(day.Minutes, LevelGaps.Due(day, until)).Except(day.Damaged)];
+        int promised = gaps.Count(minute => periods.Contains(day.Session.OpensAt.AddMinutes(minute)));
+        return new(day.Ends(), day.Count, promised)
+        {
+            NotRecordedMinutes = gaps.Length - promised,
+            StartedAt = periods.StartedWithin(day.Session),
+            KnownBy = day.KnownBy,
+        };
+    }
+
+    /// <summary>When recorders of the source ran, read at most once a minute.</summary>
+    private async Task<RecordedPeriods> PeriodsAsync(IStore store, CancellationToken cancellation)
+    {
+        PeriodsKey key = new(_provider.Info.Id);
+        DateTimeOffset now = _clock.GetUtcNow();
+        if (_cache.Get<ReadPeriods>(key) is { } held && now - held.ReadAt < PeriodsFresh)
+        {
+            return held.Periods;
+        }
+        RecordedPeriods periods = await RecordedPeriods.ReadAsync(store, key.Source, cancellation);
+        Keep(key, new ReadPeriods(periods, now), periods.Bytes);
+        return periods;
+    }
+
+    /// <summary>
+    /// Up to when the past is known at a time: the clock of recordings stands at the last one, whose minute is over.
+    /// </summary>
+    private DateTimeOffset KnownUntil(string symbol, DateTimeOffset at) =>
+        _provider.Info.Kind == ProviderKind.Recorded && at == _provider.Now(symbol)
+            ? MarketTime.MinuteOf(at).AddMinutes(1)
+            : at;
 
     private void Keep(object key, object value, long bytes)
     {
@@ -208,9 +282,13 @@ public sealed class LevelDays : IByteHolder, IDisposable
         );
     }
 
-    private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set);
+    private sealed record Key(SourceSymbol Owner, DateOnly Day, LevelFigureSet Set, int Epoch);
 
     private sealed record EndsKey(Key Day);
 
-    private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, bool IsWhole);
+    private sealed record PeriodsKey(string Source);
+
+    private sealed record ReadPeriods(RecordedPeriods Periods, DateTimeOffset ReadAt);
+
+    private sealed record Held(LevelDay Day, DateTimeOffset ReadAt, long Version, bool IsWhole);
 }

@@ -19,17 +19,23 @@ public sealed record LevelGaps(int LeastMinutes)
     /// <summary>Minutes that lie in gaps.</summary>
     /// <param name="minutes">Stored minutes from the opening, ascending.</param>
     /// <param name="end">Minutes of the session that should be stored.</param>
-    public int Missing(IReadOnlyList<int> minutes, int end)
+    public int Missing(IReadOnlyList<int> minutes, int end) => InGaps(minutes, end).Count();
+
+    /// <summary>The minutes that lie in gaps, from the opening, ascending.</summary>
+    /// <param name="minutes">Stored minutes from the opening, ascending.</param>
+    /// <param name="end">Minutes of the session that should be stored.</param>
+    public IEnumerable<int> InGaps(IReadOnlyList<int> minutes, int end)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        int missing = 0;
         int before = -1;
         foreach (int minute in minutes.Where(minute => minute < end).Append(end))
         {
-            missing += IsGap(before, minute) ? minute - before - 1 : 0;
+            for (int missing = before + 1; IsGap(before, minute) && missing < minute; missing++)
+            {
+                yield return missing;
+            }
             before = minute;
         }
-        return missing;
     }
 
     /// <summary>Minutes of a session that could be stored at a time.</summary>

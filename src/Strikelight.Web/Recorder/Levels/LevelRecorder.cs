@@ -1,4 +1,3 @@
-using Strikelight.Core.Calendar;
 using Strikelight.Providers;
 using Strikelight.Store;
 using Strikelight.Store.History;
@@ -15,6 +14,7 @@ public sealed partial class LevelRecorder(
     LevelInbox inbox,
     LevelCounts counts,
     IStore store,
+    StoredTopics stored,
     IMarketDataProvider provider,
     TimeProvider clock,
     ILogger<LevelRecorder> logger
@@ -26,14 +26,14 @@ public sealed partial class LevelRecorder(
     private static readonly TimeSpan FlushMost = TimeSpan.FromSeconds(3);
 
     private readonly Queue<LevelMinute> _waiting = new();
-    private readonly List<Task> _unacknowledged = [];
+    private readonly List<(string Symbol, Task Write)> _unacknowledged = [];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (provider.Info.Kind == ProviderKind.Recorded)
         {
-            return; // files of the past are a history already
+            return; // files of the past are caught up at the start
         }
         try
         {
@@ -70,21 +70,18 @@ public sealed partial class LevelRecorder(
 
     private void Take(AnalyzedChain chain)
     {
-        if (
-            MarketStatus.At(chain.Snapshot.Header.MarketTime).Phase
-            is not (MarketPhase.Open or MarketPhase.IndexOptionsOnly)
-        )
+        if (!RecordedHours.Contains(chain.Snapshot.Header.MarketTime))
         {
             return;
         }
-        LevelSource source = LevelSource.Of(chain);
+        var source = LevelSource.Of(chain);
         if (_waiting.Count == WaitingMost)
         {
             _waiting.Dequeue();
-            counts.CountLost();
+            CountLost();
         }
         SourceSymbol owner = new(provider.Info.Id, chain.Snapshot.Header.Symbol);
-        _waiting.Enqueue(new(owner, source.Minute, (byte)source.Quality, LevelFigures.Of(source)));
+        _waiting.Enqueue(source.ToMinute(owner));
     }
 
     /// <summary>Hands to the store what it takes.</summary>
@@ -97,33 +94,40 @@ public sealed partial class LevelRecorder(
         )
         {
             _waiting.Dequeue();
-            _unacknowledged.Add(acknowledged);
+            _unacknowledged.Add((minute.Owner.Symbol, acknowledged));
         }
     }
 
     private void Settle()
     {
-        foreach (Task ended in _unacknowledged.Where(waiting => waiting.IsCompleted).ToArray())
+        foreach ((string Symbol, Task Write) ended in _unacknowledged.Where(one => one.Write.IsCompleted).ToArray())
         {
             _unacknowledged.Remove(ended);
-            if (ended.IsCompletedSuccessfully)
+            if (ended.Write.IsCompletedSuccessfully)
             {
                 counts.CountWritten();
+                stored.Move(ended.Symbol);
                 continue;
             }
-            counts.CountLost();
-            Log.Refused(logger, ended.Exception?.InnerException?.Message ?? "");
+            CountLost();
+            Log.Refused(logger, ended.Write.Exception?.InnerException?.Message ?? "");
         }
     }
 
     private async Task FlushAsync()
     {
-        if (!await LastWrites.AreSafeAsync(_unacknowledged, FlushMost, clock))
+        if (!await LastWrites.AreSafeAsync(_unacknowledged.Select(one => one.Write), FlushMost, clock))
         {
             Log.NotFlushed(logger, FlushMost.TotalSeconds);
         }
         Settle();
+        while (_waiting.TryDequeue(out _))
+        {
+            CountLost(); // the next start computes it of its chain, where that is stored
+        }
     }
+
+    private void CountLost() => counts.CountLost(store.State.Kind != StoreStateKind.Open);
 
     private static partial class Log
     {

@@ -16,5 +16,6 @@ public static class LevelServices
         services.AddSingleton<LevelInbox>().AddSingleton<LevelCounts>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<LevelInbox>());
         services.AddHostedService<LevelRecorder>();
+        services.AddSingleton<LevelCatchUpState>().AddHostedService<LevelCatchUp>();
     }
 }

@@ -1,6 +1,8 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
+using Strikelight.Store;
+using Strikelight.Store.History;
 using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Recorder.Levels;
@@ -36,6 +38,10 @@ public sealed record LevelSource(AnalyzedChain Chain, ChainLevels Levels)
         ArgumentNullException.ThrowIfNull(chain);
         return new(chain, chain.Levels(new()));
     }
+
+    /// <summary>The minute with its figures, as it is stored.</summary>
+    /// <param name="owner">Source and symbol.</param>
+    public LevelMinute ToMinute(SourceSymbol owner) => new(owner, Minute, (byte)Quality, LevelFigures.Of(this));
 
     /// <summary>Seconds from the minute's start.</summary>
     internal double SecondsTo(DateTimeOffset instant) => (instant - Minute).TotalSeconds;

@@ -5,17 +5,26 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Outcomes;
 using Strikelight.Store;
+using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Recorder.Outcomes;
 
 /// <summary>Puts the levels of one symbol's session to the test, or says why they cannot be.</summary>
 /// <remarks>The same recording gives the same judgement. Method: docs/math/level-outcomes.md.</remarks>
-internal sealed class DayJudge(DayLevelsReader levels, DayPathReader paths, IOptions<OutcomeOptions> options)
+internal sealed class DayJudge(
+    DayLevelsReader levels,
+    DayPathReader paths,
+    LevelCatchUpState catchUp,
+    IOptions<OutcomeOptions> options
+)
 {
     private const string TooLate = "The levels were known only after the close.";
     private const string NoLevel = "No level of that day is known.";
     private const string NoPath =
         "No price of the session is there: the source has no bars of it, none are stored, and no minute was recorded.";
+
+    /// <summary>Ends once the minutes of chains that were there at the start are there too.</summary>
+    public Task ReadyAsync(CancellationToken cancellation) => catchUp.Over.WaitAsync(cancellation);
 
     /// <summary>The judgement on a session.</summary>
     /// <param name="owner">Source and symbol.</param>

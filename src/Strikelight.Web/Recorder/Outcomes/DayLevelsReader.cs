@@ -11,8 +11,8 @@ namespace Strikelight.Web.Recorder.Outcomes;
 /// <summary>Finds the levels of a session as they were first known, and the strikes that were listed.</summary>
 /// <remarks>
 /// The first recorded minute of the session says them; without minutes the first of at least two stored chains. Where
-/// a day has one chain only, as imported days do, its levels are those of the session after it. One chain at most is
-/// held at a time.
+/// a session has neither, the only chain of the session before stands for it, as of days that were imported after their
+/// close. One chain at most is held at a time.
 /// </remarks>
 internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAnalysis> analyze)
 {
@@ -48,7 +48,8 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
     {
         TradingSession before = ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1));
         DayChains chains = await ChainsAsync(owner, before, cancellation);
-        bool stands = chains is { Count: 1 } && (await MinutesAsync(owner, before, cancellation)).PolledAt.IsEmpty;
+        // One minute at most: where more were recorded than the chain's own, the symbol was polled.
+        bool stands = chains is { Count: 1 } && (await MinutesAsync(owner, before, cancellation)).PolledAt.Length <= 1;
         return stands
             ? await FromChainAsync(owner, chains.FirstAt!.Value, session, FixOrigin.SessionBefore, cancellation)
             : new() { Reason = own.Count > 0 ? OneChain : "" };
@@ -67,8 +68,8 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
             return new() { Reason = Damaged };
         }
         var source = LevelSource.Of(new AnalyzedChain(chain, analyze));
-        LevelMinute minute = new(owner, source.Minute, (byte)source.Quality, LevelFigures.Of(source));
-        FixedLevels levels = LevelsOf(minute, origin) ?? throw new InvalidOperationException("A chain has a spot.");
+        FixedLevels levels =
+            LevelsOf(source.ToMinute(owner), origin) ?? throw new InvalidOperationException("A chain has a spot.");
         if (origin == FixOrigin.SessionBefore)
         {
             bool isForSession = at >= ExchangeCalendar.SessionOn(MarketTime.DateOf(at))?.ClosesAt;
@@ -108,7 +109,7 @@ internal sealed class DayLevelsReader(IStore store, Func<ChainSnapshot, ChainAna
             {
                 continue; // damaged or without spot: a gap
             }
-            first ??= LevelsOf(minute, FixOrigin.FirstMinute);
+            first ??= minute.Minute < session.ClosesAt ? LevelsOf(minute, FixOrigin.FirstMinute) : null;
             DateTimeOffset at = TimeOf(minute, LevelFigureId.MarketSeconds);
             if (times.Count == 0 || at > times[^1])
             {

@@ -57,6 +57,7 @@ internal sealed partial class OutcomeKeeper : BackgroundService
         {
             return;
         }
+        await _judge.ReadyAsync(stoppingToken); // the same recording is judged the same, whenever that is
         using PeriodicTimer timer = new(Tick, _clock);
         do
         {

@@ -9,3 +9,5 @@ INSERT INTO chain (stream, market, received, contracts, count, key_market, size,
 VALUES (1, 639080604000000000, 639080604010000000, 1, 10, NULL, 3, 1, 6984125878852156760);
 INSERT INTO level_minute (stream, minute, quality, bytes, sum)
 VALUES (1, 639080604000000000, 1, X'0102000000004090BA40880E000000004090BAC0', -9217387518411456150);
+INSERT INTO open_interest (stream, day, contracts, bytes, sum)
+VALUES (1, 739676, 1, X'010E', 451827324939518927);

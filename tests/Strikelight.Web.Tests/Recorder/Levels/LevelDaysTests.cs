@@ -15,6 +15,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
     private static readonly TradingSession Session = ExchangeCalendar.SessionOn(new(2026, 11, 20))!.Value;
     private static readonly LevelFigureSet Set = new(LevelFigureId.SpotUsd, LevelFigureId.ZeroGammaUsd);
 
+    private readonly StoredTopics _stored = new();
     private readonly StoreFolder _folder = new();
     private readonly FakeTimeProvider _clock = new(Session.OpensAt.AddHours(1));
     private readonly ScriptedProvider _provider;
@@ -30,6 +31,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await PlantedLevels.StartAsync(_store, Owner.Source, Start(0));
         foreach (int minute in new[] { 0, 1, 2, 3 })
         {
             await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, Start(minute), 600 + minute));
@@ -133,6 +135,34 @@ public sealed class LevelDaysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ends_OfAMinuteReceivedLongAfterTheClose_AreNotShownBeforeThat()
+    {
+        _clock.Advance(TimeSpan.FromDays(1));
+        DateTimeOffset evening = Session.ClosesAt.AddHours(3);
+        double late = (evening - Start(10)).TotalSeconds;
+        await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, Start(10), 610, late));
+
+        LevelEnds? after = await _days.EndsAsync(Symbol, Session, _clock.GetUtcNow(), Set, Token);
+        LevelEnds? before = await _days.EndsAsync(Symbol, Session, evening.AddHours(-1), Set, Token);
+
+        Assert.Equal([0, 10], after!.Day!.Minutes);
+        Assert.Equal([0, 3], before!.Day!.Minutes);
+    }
+
+    [Fact]
+    public async Task Ends_OfASessionWithItsClosingMinuteAlone_AreThat()
+    {
+        _clock.Advance(TimeSpan.FromDays(2));
+        TradingSession next = ExchangeCalendar.SessionOnOrAfter(Session.Date.AddDays(1));
+        await PlantedLevels.WriteAsync(_store, PlantedLevels.At(Owner, next.ClosesAt, 620));
+
+        LevelEnds? ends = await _days.EndsAsync(Symbol, next, next.ClosesAt.AddHours(3), Set, Token);
+
+        Assert.Equal(next.ClosesAt, ends!.Day!.StartOf(0));
+        Assert.Equal((1, (int)(next.ClosesAt - next.OpensAt).TotalMinutes), (ends.Minutes, ends.MissingMinutes));
+    }
+
+    [Fact]
     public async Task Ends_WithinTheSession_EndAtThatTime()
     {
         LevelEnds? ends = await _days.EndsAsync(Symbol, Session, Start(3), Set, Token);
@@ -168,6 +198,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
         new(
             history,
             _provider,
+            _stored,
             Options.Create(new RecorderOptions()),
             _clock,
             BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions())

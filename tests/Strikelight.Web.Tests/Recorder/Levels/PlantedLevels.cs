@@ -7,6 +7,14 @@ namespace Strikelight.Web.Tests.Recorder.Levels;
 /// <summary>Minutes of levels as a recorder would have left them.</summary>
 internal static class PlantedLevels
 {
+    /// <summary>The log of a recorder that started and runs.</summary>
+    public static async Task StartAsync(IStore store, string source, DateTimeOffset at)
+    {
+        RecorderEvent start = new(new(source, ""), RecorderEventKind.Start, new(at, at), "");
+        Assert.True(store.TryWrite(new(start), out Task acknowledged));
+        await acknowledged;
+    }
+
     /// <summary>A minute in which everything follows from spot; walls lie five above and below.</summary>
     /// <param name="owner">Source and symbol.</param>
     /// <param name="start">Start of the minute.</param>

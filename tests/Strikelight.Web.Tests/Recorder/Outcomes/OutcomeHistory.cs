@@ -50,7 +50,9 @@ internal sealed class OutcomeHistory : IAsyncDisposable
     {
         IOptions<OutcomeOptions> options = Options.Create(Settings);
         DayLevelsReader levels = new(Store, chain => ChainAnalyzer.Analyze(chain, PricingOptions.Default));
-        return new(levels, new(Store, Provider, options), options);
+        LevelCatchUpState caughtUp = new();
+        caughtUp.End();
+        return new(levels, new(Store, Provider, options), caughtUp, options);
     }
 
     public OutcomeKeeper Keeper() =>

@@ -31,38 +31,21 @@ public sealed class LookBackCacheTests : IDisposable
         using IDisposable watch = _topics.Watch("SPY", () => moved.TrySetResult());
         LookBackWork<Sized> work = Work(10, gate.Task);
 
-        Assert.Equal(LookBackState.Pending, _cache.Peek(Key, work).State);
-        Assert.Equal(LookBackState.Pending, _cache.Peek(Key, work).State);
+        Assert.Equal(LookBackState.Pending, _cache.Peek(Key, work, isLive: true).State);
+        Assert.Equal(LookBackState.Pending, _cache.Peek(Key, work, isLive: true).State);
         gate.SetResult();
         await moved.Task.WaitAsync(Cancellation);
 
-        Assert.Equal(LookBackState.Ready, _cache.Peek(Key, work).State);
+        Assert.Equal(LookBackState.Ready, _cache.Peek(Key, work, isLive: true).State);
         Assert.Equal(1, _made);
         Assert.True(_topics.Version("SPY") > 0);
         Assert.Equal(0, _topics.Version("QQQ"));
     }
 
     [Fact]
-    public async Task Get_ByManyAtOnce_IsMadeOnce()
+    public async Task Peek_WhatIsHeldButNotEnough_IsMadeFromItAndMovesTheTopic()
     {
-        TaskCompletionSource gate = new();
-        LookBackWork<Sized> work = Work(10, gate.Task);
-        Task<LookBackAnswer<Sized>>[] asked =
-        [
-            .. Enumerable.Range(0, 8).Select(_ => _cache.GetAsync(Key, work, Cancellation)),
-        ];
-
-        gate.SetResult();
-        LookBackAnswer<Sized>[] answers = await Task.WhenAll(asked);
-
-        Assert.All(answers, answer => Assert.Same(answers[0].Value, answer.Value));
-        Assert.Equal(1, _made);
-    }
-
-    [Fact]
-    public async Task Get_WhatIsHeldButNotEnough_IsMadeFromIt()
-    {
-        await _cache.GetAsync(Key, Work(10), Cancellation);
+        await MadeAsync(Key, Work(10));
         Sized? from = null;
         LookBackWork<Sized> longer = new(
             held => held.Bytes >= 20,
@@ -73,20 +56,22 @@ public sealed class LookBackCacheTests : IDisposable
             }
         );
 
-        LookBackAnswer<Sized> answer = await _cache.GetAsync(Key, longer, Cancellation);
+        long version = _topics.Version("SPY");
+
+        LookBackAnswer<Sized> answer = await MadeAsync(Key, longer);
 
         Assert.Equal((10, 20), (from?.Bytes, answer.Value?.Bytes));
+        Assert.True(_topics.Version("SPY") > version);
     }
 
     [Fact]
-    public async Task Get_AfterAFault_SaysSoAndIsTriedAgainHalfAMinuteLater()
+    public async Task Peek_AfterAFault_SaysSoAndIsTriedAgainHalfAMinuteLater()
     {
         LookBackWork<Sized> faulty = new(_ => true, (_, _) => throw new InvalidOperationException("out of order"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _cache.GetAsync(Key, faulty, Cancellation));
-        LookBackAnswer<Sized> kept = await _cache.GetAsync(Key, Work(10), Cancellation);
+        LookBackAnswer<Sized> kept = await MadeAsync(Key, faulty);
         _clock.Advance(TimeSpan.FromSeconds(31));
-        LookBackAnswer<Sized> again = await _cache.GetAsync(Key, Work(10), Cancellation);
+        LookBackAnswer<Sized> again = await MadeAsync(Key, Work(10));
 
         Assert.Equal(LookBackState.Failed, kept.State);
         Assert.Contains("the log", kept.Reason, StringComparison.Ordinal);
@@ -98,7 +83,7 @@ public sealed class LookBackCacheTests : IDisposable
     {
         for (int i = 0; i < 50; i++)
         {
-            await _cache.GetAsync(Key with { Definition = $"{i}" }, Work(20_000), Cancellation);
+            await MadeAsync(Key with { Definition = $"{i}" }, Work(20_000));
             _clock.Advance(TimeSpan.FromSeconds(61)); // so that the ones before are no longer in use
             Assert.InRange(_cache.Use().Bytes, 0, CapBytes);
         }
@@ -111,26 +96,26 @@ public sealed class LookBackCacheTests : IDisposable
     {
         for (int i = 0; i < 9; i++)
         {
-            await _cache.GetAsync(Key with { Definition = $"{i}" }, Work(20_000), Cancellation);
+            await MadeAsync(Key with { Definition = $"{i}" }, Work(20_000));
         }
-        await _cache.GetAsync(Key, Work(30_000), Cancellation);
+        await MadeAsync(Key, Work(30_000));
 
-        LookBackAnswer<Sized> refused = _cache.Peek(Key, Work(30_000));
+        LookBackAnswer<Sized> refused = _cache.Peek(Key, Work(30_000), isLive: true);
 
         Assert.Equal(LookBackState.Failed, refused.State);
         Assert.Contains("full", refused.Reason, StringComparison.Ordinal);
         Assert.InRange(_cache.Use().Bytes, 0, CapBytes);
-        Assert.Equal(LookBackState.Ready, _cache.Peek(Key with { Definition = "0" }, Work(20_000)).State);
+        Assert.Equal(LookBackState.Ready, _cache.Peek(Key with { Definition = "0" }, Work(20_000), isLive: true).State);
     }
 
     [Fact]
     public async Task Press_UntilNobodyNewIsLetIn_BeginsNothingAndAtLastHoldsNothing()
     {
-        await _cache.GetAsync(Key, Work(20_000), Cancellation);
+        await MadeAsync(Key, Work(20_000));
 
         _cache.Press(PressureLevel.Refuse);
-        LookBackAnswer<Sized> refused = _cache.Peek(Key with { Definition = "new" }, Work(10));
-        LookBackAnswer<Sized> held = _cache.Peek(Key, Work(10));
+        LookBackAnswer<Sized> refused = _cache.Peek(Key with { Definition = "new" }, Work(10), isLive: true);
+        LookBackAnswer<Sized> held = _cache.Peek(Key, Work(10), isLive: true);
         _cache.Press(PressureLevel.Evict);
 
         Assert.Equal(LookBackState.Failed, refused.State);
@@ -139,7 +124,43 @@ public sealed class LookBackCacheTests : IDisposable
         Assert.Equal(0, _cache.Use().Bytes);
     }
 
+    [Fact]
+    public async Task Keep_OfPagesOfPastTimes_MakesRoomForTheNextOnes()
+    {
+        for (int i = 0; i < 50; i++)
+        {
+            LookBackKey key = Key with { Definition = $"{i}" };
+            LookBackAnswer<Sized> made = await MadeAsync(key, Work(20_000), isLive: false);
+            Assert.Equal(LookBackState.Ready, made.State);
+            _clock.Advance(TimeSpan.FromSeconds(1)); // fifty pages a minute
+        }
+
+        Assert.InRange(_cache.Use().Bytes, 0, CapBytes);
+    }
+
+    [Fact]
+    public async Task Settle_OfAnotherSymbol_DoesNotWait()
+    {
+        TaskCompletionSource gate = new();
+        _cache.Peek(Key, Work(10, gate.Task), isLive: true);
+
+        await _cache.SettleAsync("QQQ");
+        Task own = _cache.SettleAsync("SPY");
+        bool isOver = own.IsCompleted;
+        gate.SetResult();
+        await own;
+
+        Assert.False(isOver);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task<LookBackAnswer<Sized>> MadeAsync(LookBackKey key, LookBackWork<Sized> work, bool isLive = true)
+    {
+        _cache.Peek(key, work, isLive);
+        await _cache.SettleAsync();
+        return _cache.Peek(key, work, isLive);
+    }
 
     private LookBackWork<Sized> Work(int bytes, Task? gate = null) =>
         new(

@@ -111,6 +111,38 @@ public sealed class LookBackPageTests
         Assert.Contains("min before", second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PastPage_WhatIsNotReady_IsSentAtOnceAndNotKept()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        string page = $"/walls/XSP?at={Iso(At)}&lookback=on";
+
+        string first = await server.Client.GetStringAsync(page, Cancellation);
+        string whole = await WaitedAsync(server, page);
+        string again = await server.Client.GetStringAsync(page, Cancellation);
+
+        Assert.Contains("It is being read", first, StringComparison.Ordinal);
+        Assert.Contains("data-reading=\"1\"", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is being read", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-reading", whole, StringComparison.Ordinal);
+        Assert.Equal(whole, again);
+    }
+
+    [Fact]
+    public async Task PastPage_OpenedInAnyOrder_IsTheSame()
+    {
+        string page = $"/walls/XSP?at={Iso(At)}&lookback=on";
+        await using TestServer first = await TestServer.StartAsync();
+        string alone = await WaitedAsync(first, page);
+        await using TestServer second = await TestServer.StartAsync();
+        await WaitedAsync(second, $"/walls/XSP?at={Iso(At.AddMinutes(-70))}");
+        await second.Client.GetStringAsync($"/walls/XSP?at={Iso(At.AddMinutes(5))}", Cancellation);
+
+        string after = await WaitedAsync(second, page);
+
+        Assert.Equal(MainOf(alone), MainOf(after));
+    }
+
     [Theory]
     [InlineData("openInterestChange", "strikeUsd,callChange,putChange,newCallOi,newPutOi,comparedWith")]
     [InlineData("netPremium", "time,callUsd,putUsd,netUsd,afterGap")]
@@ -141,6 +173,23 @@ public sealed class LookBackPageTests
             csv.Split("\r\n")[0],
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>The document once nothing of it is being read any more.</summary>
+    private static async Task<string> WaitedAsync(TestServer server, string page)
+    {
+        using HttpRequestMessage question = new(HttpMethod.Get, page);
+        question.Headers.Add("Prefer", "wait");
+        using HttpResponseMessage answer = await server.Client.SendAsync(question, Cancellation);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    /// <summary>What is drawn of the data; the version beside it names the run of the server.</summary>
+    private static string MainOf(string document)
+    {
+        int start = document.IndexOf("<main", StringComparison.Ordinal);
+        int content = document.IndexOf('>', start);
+        return document[content..document.IndexOf("</main>", start, StringComparison.Ordinal)];
     }
 
     private static Task<JsonElement> ViewAsync(TestServer server, DateTimeOffset at, string more) =>

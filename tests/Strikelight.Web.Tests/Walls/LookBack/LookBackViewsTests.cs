@@ -77,6 +77,42 @@ public sealed class LookBackViewsTests
     }
 
     [Fact]
+    public void Strikes_WhileTheyAreRead_AreThoseOfTheMinuteBeforeWithTheirAge()
+    {
+        DateTimeOffset page = Open.AddHours(1);
+        PastStrikes past = new(page.AddMinutes(-6), Exposure(), 100);
+
+        GexLookBackView view = LookBackViews.Strikes(5, LookBackAnswer<PastStrikes>.Pending(past), page, [99, 100]);
+
+        Assert.Equal(("pending", 6, page.AddMinutes(-6)), (view.State, view.Minutes, view.MarketTime));
+        Assert.Equal([1, 2], view.NetGexUsdPerPct);
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(34, true)]
+    [InlineData(36, false)] // the last step ended more than a quarter of an hour before
+    public void Covers_StepsFromTheOpenOn_WhileTheLastIsNotTooOld(int minute, bool covers)
+    {
+        PremiumDay day = new([Step(1, 10, 1, 1), Step(10, 20, 1, 1)], Open, 0, null);
+
+        Assert.Equal(covers, day.Covers(Open, Open.AddMinutes(minute), TimeSpan.FromMinutes(15)));
+    }
+
+    [Fact]
+    public void Covers_AGapOrALateBeginningOrNoStep_IsFalse()
+    {
+        PremiumDay gap = new([Step(0, 10, 1, 1), Step(11, 20, 1, 1)], Open, 0, null);
+        PremiumDay late = new([Step(3, 20, 1, 1)], Open, 0, null);
+        PremiumDay none = new([], Open, 0, null);
+
+        Assert.All(
+            [gap, late, none],
+            day => Assert.False(day.Covers(Open, Open.AddMinutes(20), TimeSpan.FromMinutes(15)))
+        );
+    }
+
+    [Fact]
     public void Thinned_ManyPoints_KeepsTheLastAndBothEndsOfAGap()
     {
         List<NetPremiumPointView> points =

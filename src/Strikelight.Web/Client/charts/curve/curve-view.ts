@@ -10,7 +10,7 @@ import { compactAxis, exactSigned, price } from "../shared/format";
 import type { LegendItem, Swatch } from "../shared/legend";
 import { packRows, type SpanPlace } from "../shared/place-labels";
 import { type Theme, withAlpha } from "../shared/theme";
-import { tickStep, xText } from "./time-axis";
+import { tickValues, xText } from "./time-axis";
 
 const axisHeight = 22;
 const bandLabelHeight = 14;
@@ -70,11 +70,12 @@ export class CurveView extends AxisPlot<CurveData> {
     const xStyle = axisStyle(theme, false);
     const yStyle = axisStyle(theme, true);
     const ticks = Math.max(2, Math.round((this.grid.right - this.grid.left) / pixelsPerTick));
+    const marks = data.xTime === undefined ? {} : { customValues: tickValues(data.x, data.xTime, ticks) };
     return {
       xAxis: {
         ...xStyle, type: data.xLog === true ? "log" : "value", min: data.x[0], max: data.x.at(-1), splitNumber: ticks,
-        ...(data.xTime === undefined ? {} : { interval: tickStep(data.x, data.xTime, ticks) }),
-        axisLabel: { ...xStyle.axisLabel, showMinLabel: false, showMaxLabel: false,
+        axisTick: { ...xStyle.axisTick, ...marks },
+        axisLabel: { ...xStyle.axisLabel, ...marks, showMinLabel: false, showMaxLabel: false,
           formatter: (value: number) => xText(value, data.xTime) },
       },
       yAxis: {

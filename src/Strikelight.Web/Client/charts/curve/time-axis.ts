@@ -18,6 +18,15 @@ export function xText(value: number, kind: TimeKind): string {
   return kind === "day" ? dayFormat.format(new Date(Math.round(value) * msPerDay)) : value.toLocaleString("en-US");
 }
 
+/** Where the marks lie: at whole steps of the clock from midnight, of days from the first. */
+export function tickValues(x: readonly number[], kind: "clock" | "day", most: number): number[] {
+  const step = tickStep(x, kind, most);
+  const from = x[0] ?? 0;
+  const first = kind === "clock" ? Math.ceil(from / step) * step : from;
+  const count = Math.floor(((x.at(-1) ?? from) - first) / step) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => first + i * step);
+}
+
 /** Minutes or days between two marks, so that there are about as many as fit. */
 export function tickStep(x: readonly number[], kind: "clock" | "day", most: number): number {
   const span = (x.at(-1) ?? 0) - (x[0] ?? 0);

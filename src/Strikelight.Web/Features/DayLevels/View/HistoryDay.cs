@@ -63,8 +63,14 @@ public sealed record HistoryDay
     /// <summary>Recorded minutes.</summary>
     public required int Minutes { get; init; }
 
-    /// <summary>Minutes of the session that lie in gaps of the record.</summary>
+    /// <summary>Minutes in gaps of the record while a recorder ran.</summary>
     public required int MissingMinutes { get; init; }
+
+    /// <summary>Minutes in gaps while no recorder ran, as before its start: they were not promised.</summary>
+    public int NotRecordedMinutes { get; init; }
+
+    /// <summary>When the recorder started, where that was within the session; null where it was not.</summary>
+    public DateTimeOffset? RecorderStartedAt { get; init; }
 
     /// <summary>Minutes that are damaged in the store.</summary>
     public required int DamagedMinutes { get; init; }

@@ -6,14 +6,17 @@ namespace Strikelight.Web.Features.Memory.View;
 /// <summary>The history on disk: whether it is written, what it holds and how much it may.</summary>
 public sealed record RecordingView
 {
-    /// <summary>open, paused or off.</summary>
+    /// <summary>recording, paused, failing or off, as everywhere where the recorder's state is said.</summary>
     public required string State { get; init; }
 
-    /// <summary>Why it is paused or off; empty while it is open.</summary>
+    /// <summary>Why it is not recording; empty while it is.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>When that state began, real time; null where there is no history.</summary>
+    /// <summary>When that state began, real time; null where it has been so since the start.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether it should be written and is not.</summary>
+    public bool IsFault { get; init; }
 
     /// <summary>What is on disk and in the queue; null where there is no history.</summary>
     public RecordingBytesView? Bytes { get; init; }

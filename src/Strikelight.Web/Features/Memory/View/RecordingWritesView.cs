@@ -1,3 +1,5 @@
+using Strikelight.Web.Recorder.Levels;
+
 namespace Strikelight.Web.Features.Memory.View;
 
 /// <summary>What was written since the start.</summary>
@@ -7,11 +9,13 @@ namespace Strikelight.Web.Features.Memory.View;
 /// <param name="CoalescedChains">Chains that a newer one of their symbol replaced before they were written.</param>
 /// <param name="RefusedChains">Chains not taken by the store, or let go because too many waited.</param>
 /// <param name="LastAt">When a chain was last safe, real time; null before the first.</param>
+/// <param name="Levels">Minutes of levels.</param>
 public sealed record RecordingWritesView(
     long Batches,
     long RefusedBatches,
     long Chains,
     long CoalescedChains,
     long RefusedChains,
-    DateTimeOffset? LastAt
+    DateTimeOffset? LastAt,
+    LevelTally Levels
 );

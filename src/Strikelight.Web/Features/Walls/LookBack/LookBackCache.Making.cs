@@ -59,7 +59,7 @@ public sealed partial class LookBackCache
         entry.ReasonUntil = _clock.GetUtcNow() + ReasonKept;
         entry.Answer = answer;
         Charge(entry, BytesPerEntry + (answer.Value?.Bytes ?? 0));
-        Trim(InUse); // it runs still, so it stays itself
+        Trim(isSparing: true); // it runs still, so it stays itself
         entry.Running = null;
         if (_bytes > CapBytes && answer.Value is not null)
         {
@@ -79,14 +79,14 @@ public sealed partial class LookBackCache
         entry.Bytes = bytes;
     }
 
-    /// <summary>Lets the least recently used go, but nothing asked for within a time or being made.</summary>
-    private void Trim(TimeSpan spared)
+    /// <summary>Lets the least recently used go, but nothing that is being made, and sparing nothing in use.</summary>
+    private void Trim(bool isSparing)
     {
-        DateTimeOffset before = _clock.GetUtcNow() - spared;
+        DateTimeOffset now = _clock.GetUtcNow();
         for (LinkedListNode<Entry>? node = _byUse.Last; _bytes > CapBytes && node is not null; )
         {
             LinkedListNode<Entry>? next = node.Previous;
-            if (node.Value.Running is null && node.Value.UsedAt <= before)
+            if (node.Value.Running is null && (!isSparing || node.Value.InUseUntil <= now))
             {
                 _byUse.Remove(node);
                 _byKey.Remove(node.Value.Key);

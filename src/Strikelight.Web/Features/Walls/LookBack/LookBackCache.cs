@@ -6,9 +6,9 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 /// Results of the past, made once for all who ask, one at a time and never by the caller; bounded in bytes.
 /// </summary>
 /// <remarks>
-/// Safe for several threads. A live page peeks: what is not there is begun, and the topic of its symbol moves when it
-/// is. A page of a past time waits. Why there is no result is kept for half a minute. What nobody asked for in the last
-/// minute leaves first; where that is not enough, a new result is not kept, so that pages do not chase each other out.
+/// Safe for several threads. A page peeks: what is not there is begun, and the topic of its symbol moves when it is.
+/// Why there is no result is kept for half a minute. What live pages did not ask for in the last minute leaves first;
+/// where that is not enough, a new result is not kept, so that pages do not chase each other out.
 /// </remarks>
 public sealed partial class LookBackCache : IByteHolder, IDisposable
 {
@@ -21,6 +21,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     private const string Faulted = "What was read could not be handled; the log has the details.";
     private static readonly TimeSpan ReasonKept = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan InUse = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan InUseOfPast = TimeSpan.FromSeconds(5); // until it is drawn, once and for all
 
     private readonly Lock _gate = new();
     private readonly Dictionary<LookBackKey, LinkedListNode<Entry>> _byKey = [];
@@ -72,18 +73,21 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         lock (_gate)
         {
             _pressure = level;
-            Trim(TimeSpan.Zero);
+            Trim(isSparing: false);
         }
     }
 
     /// <summary>What is there now; what is not, or not enough, is begun.</summary>
-    public LookBackAnswer<T> Peek<T>(LookBackKey key, LookBackWork<T> work)
+    /// <param name="key">What it is of.</param>
+    /// <param name="work">How it is made.</param>
+    /// <param name="isLive">Whether a live page asks: it asks again, and the result is not let go meanwhile.</param>
+    public LookBackAnswer<T> Peek<T>(LookBackKey key, LookBackWork<T> work, bool isLive)
         where T : class, ILookBackResult
     {
         ArgumentNullException.ThrowIfNull(work);
         lock (_gate)
         {
-            Entry entry = EntryOf(key);
+            Entry entry = EntryOf(key, isLive ? InUse : InUseOfPast);
             if (Settled(entry, work) is { } settled)
             {
                 _hits++;
@@ -94,56 +98,32 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
             {
                 return LookBackAnswer<T>.Failed(refused);
             }
-            T? soFar = ValueOf<T>(entry);
-            entry.IsAwaited = soFar is null; // the rest of what is shown as far as it goes can wait
-            return LookBackAnswer<T>.Pending(soFar);
+            entry.IsAwaited = true;
+            return LookBackAnswer<T>.Pending(ValueOf<T>(entry));
         }
     }
 
-    /// <summary>What is there once it is enough, or why it is not.</summary>
-    public async Task<LookBackAnswer<T>> GetAsync<T>(
-        LookBackKey key,
-        LookBackWork<T> work,
-        CancellationToken cancellation
-    )
+    /// <summary>A result that is there; null where it is not. Begins nothing.</summary>
+    public T? Held<T>(LookBackKey key)
         where T : class, ILookBackResult
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        const int RunsMost = 3; // what was joined may have been begun for an earlier time
-        for (int run = 0; ; run++)
-        {
-            Task<object> running;
-            lock (_gate)
-            {
-                Entry entry = EntryOf(key);
-                if (Settled(entry, work) is { } settled)
-                {
-                    _hits += run == 0 ? 1 : 0;
-                    return settled;
-                }
-                _misses += run == 0 ? 1 : 0;
-                string? refused = run < RunsMost ? Begin(entry, work) : TooBusy;
-                if (refused is not null)
-                {
-                    return LookBackAnswer<T>.Failed(refused);
-                }
-                running = entry.Running!; // begun or joined
-            }
-            object made = await running.WaitAsync(cancellation);
-            if (made is LookBackAnswer<T> answer && (answer.Value is null || work.IsEnough(answer.Value)))
-            {
-                return answer;
-            }
-        }
-    }
-
-    /// <summary>Ends when all that is being made now is made.</summary>
-    public Task SettleAsync()
     {
         lock (_gate)
         {
-            return Task.WhenAll(_byUse.Select(entry => entry.Running).OfType<Task>().ToArray());
+            return _byKey.TryGetValue(key, out LinkedListNode<Entry>? node) ? ValueOf<T>(node.Value) : null;
         }
+    }
+
+    /// <summary>Ends when all that is being made now is made, or given up.</summary>
+    /// <param name="symbol">Of which symbol; of all without one.</param>
+    public async Task SettleAsync(string? symbol = null)
+    {
+        Task[] running;
+        lock (_gate)
+        {
+            IEnumerable<Entry> asked = _byUse.Where(entry => symbol is null || entry.Key.Symbol == symbol);
+            running = [.. asked.Select(entry => entry.Running).OfType<Task>()];
+        }
+        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc />
@@ -170,7 +150,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
             _ => null,
         };
 
-    private Entry EntryOf(LookBackKey key)
+    private Entry EntryOf(LookBackKey key, TimeSpan inUse)
     {
         if (_byKey.TryGetValue(key, out LinkedListNode<Entry>? node))
         {
@@ -183,7 +163,8 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
             _bytes += BytesPerEntry;
         }
         _byUse.AddFirst(node);
-        node.Value.UsedAt = _clock.GetUtcNow();
+        DateTimeOffset until = _clock.GetUtcNow() + inUse;
+        node.Value.InUseUntil = node.Value.InUseUntil > until ? node.Value.InUseUntil : until;
         Report(node.Value);
         return node.Value;
     }
@@ -203,7 +184,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         if (refusal is not null)
         {
             _refusals++;
-            Trim(TimeSpan.Zero);
+            Trim(isSparing: false);
             return refusal;
         }
         _running++;
@@ -222,11 +203,11 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         /// <summary>The last making, running or ended.</summary>
         public Task<object>? Last { get; set; }
 
-        public DateTimeOffset UsedAt { get; set; }
+        public DateTimeOffset InUseUntil { get; set; }
 
         public DateTimeOffset ReasonUntil { get; set; }
 
-        /// <summary>Whether a live page showed that it is being made.</summary>
+        /// <summary>Whether a page showed that it is being made.</summary>
         public bool IsAwaited { get; set; }
 
         public long Bytes { get; set; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Strikelight.Core.Calendar;
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
@@ -15,7 +14,6 @@ internal static class LookBackViews
     private const string NothingTraded = "Nothing of this session's trading is recorded up to this time.";
     private const string FirstStepRuns = "The first step of the session has not ended.";
     private static readonly TimeSpan LateMost = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan OpenTolerance = TimeSpan.FromMinutes(2);
 
     /// <summary>Exposure at an earlier time by strike of the page.</summary>
     /// <param name="minutes">How long before.</param>
@@ -35,10 +33,12 @@ internal static class LookBackViews
         }
         TimeSpan before = pageTime - past.MarketTime;
         bool isNear = before > TimeSpan.Zero && before - TimeSpan.FromMinutes(minutes) <= LateMost;
+        // While it is worked out, what is there of the minute before is shown, with its own age.
+        bool isEarlier = answer.State == LookBackState.Pending;
         return isNear
             ? new(
-                minutes,
-                Known.Name(LookBackState.Ready),
+                isEarlier ? (int)Math.Round(before.TotalMinutes) : minutes,
+                Known.Name(answer.State),
                 past.MarketTime,
                 null,
                 [.. strikes.Select(strike => Known.OrNull(past.NetGexUsd(strike)))]
@@ -47,13 +47,20 @@ internal static class LookBackViews
     }
 
     /// <summary>Change of open interest since the day before.</summary>
-    public static OiChangeView Interest(LookBackAnswer<PriorInterest> answer, ChainSnapshot chain, ChainLevels levels)
+    /// <param name="answer">What was found of that day.</param>
+    /// <param name="levels">The levels of the page.</param>
+    /// <param name="compare">The comparison of a day that was found.</param>
+    public static OiChangeView Interest(
+        LookBackAnswer<PriorInterest> answer,
+        ChainLevels levels,
+        Func<PriorInterest, OpenInterestChanges> compare
+    )
     {
         if (answer.Value is not { } before)
         {
             return new() { State = Known.Name(answer.State), Reason = answer.Reason };
         }
-        OpenInterestChanges changes = OpenInterestChanges.Compute(levels, chain, before.Day, before.Counts);
+        OpenInterestChanges changes = compare(before);
         if (changes.Calls.Change.IsUnknown && changes.Puts.Change.IsUnknown)
         {
             return new()
@@ -114,7 +121,7 @@ internal static class LookBackViews
                 Day = session.Date,
             };
         }
-        PremiumStep[] steps = [.. day.Steps.Where(step => step.To <= pageTime && step.Known <= known)];
+        PremiumStep[] steps = [.. day.UpTo(pageTime, known)];
         if (steps.Length == 0)
         {
             LookBackState state = answer.State == LookBackState.Pending ? answer.State : LookBackState.Missing;
@@ -142,7 +149,7 @@ internal static class LookBackViews
         {
             bool isFirst = points.Count == 0;
             TimeSpan gap = step.From - end;
-            bool isGap = gap > (isFirst ? OpenTolerance : TimeSpan.Zero);
+            bool isGap = gap > (isFirst ? PremiumDay.OpenTolerance : TimeSpan.Zero);
             if (isGap)
             {
                 gaps++;

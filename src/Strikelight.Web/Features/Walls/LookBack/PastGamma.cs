@@ -15,15 +15,8 @@ public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainS
     /// <param name="settled">
     /// Whether contracts that settled by the minute are left out although the chain is older, as of a live source.
     /// </param>
-    /// <param name="wait">Whether to wait for it; a live page does not.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public ValueTask<LookBackAnswer<PastStrikes>> AtAsync(
-        WallsRequest request,
-        DateTimeOffset minute,
-        bool settled,
-        bool wait,
-        CancellationToken cancellation
-    )
+    /// <returns>While it is worked out, that of the minute before where it is there.</returns>
+    public LookBackAnswer<PastStrikes> At(WallsRequest request, DateTimeOffset minute, bool settled)
     {
         ArgumentNullException.ThrowIfNull(request);
         LookBackKey key = new(
@@ -36,7 +29,10 @@ public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainS
             _ => true,
             (_, token) => MakeAsync(request with { At = null }, minute, settled, token)
         );
-        return wait ? new(cache.GetAsync(key, work, cancellation)) : new(cache.Peek(key, work));
+        LookBackAnswer<PastStrikes> answer = cache.Peek(key, work, request.At is null);
+        return answer.State == LookBackState.Pending
+            ? LookBackAnswer<PastStrikes>.Pending(cache.Held<PastStrikes>(key with { Time = minute.AddMinutes(-1) }))
+            : answer;
     }
 
     private async Task<LookBackAnswer<PastStrikes>> MakeAsync(

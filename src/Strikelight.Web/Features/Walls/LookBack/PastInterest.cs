@@ -23,19 +23,13 @@ public sealed class PastInterest(LookBackCache cache, IMarketDataProvider provid
     /// <summary>The open interest of the day before.</summary>
     /// <param name="symbol">Underlying in our spelling.</param>
     /// <param name="day">The day of the chain that is compared.</param>
-    /// <param name="wait">Whether to wait for it; a live page does not.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public ValueTask<LookBackAnswer<PriorInterest>> BeforeAsync(
-        string symbol,
-        DateOnly day,
-        bool wait,
-        CancellationToken cancellation
-    )
+    /// <param name="isLive">Whether a live page asks.</param>
+    public LookBackAnswer<PriorInterest> Before(string symbol, DateOnly day, bool isLive)
     {
         DateTimeOffset start = MarketTime.At(day, TimeOnly.MinValue);
         LookBackKey key = new(symbol, "interest", start, "");
         LookBackWork<PriorInterest> work = new(_ => true, (_, token) => MakeAsync(symbol, day, start, token));
-        return wait ? new(cache.GetAsync(key, work, cancellation)) : new(cache.Peek(key, work));
+        return cache.Peek(key, work, isLive);
     }
 
     private async Task<LookBackAnswer<PriorInterest>> MakeAsync(

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
@@ -7,7 +9,7 @@ using Strikelight.Web.Features.Walls.View;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 
-/// <summary>Looks up what the walls page shows of the past: a live page what is there, a past page all of it.</summary>
+/// <summary>Looks up what the walls page shows of the past: what is there, while the rest is worked out.</summary>
 public sealed class WallsLookBack(
     IMarketDataProvider provider,
     PastGamma gamma,
@@ -15,6 +17,9 @@ public sealed class WallsLookBack(
     PastPremium premium
 )
 {
+    // Goes with the levels of its chain: some ten kilobytes beside their hundred.
+    private readonly ConditionalWeakTable<ResolvedScope, Comparison> _compared = [];
+
     /// <summary>Minutes before the page's time of which the exposure by strike is shown.</summary>
     public static IReadOnlyList<int> Minutes { get; } = [1, 5, 15, 30, 60];
 
@@ -23,31 +28,39 @@ public sealed class WallsLookBack(
     /// <param name="chain">Its chain.</param>
     /// <param name="levels">The levels it shows.</param>
     /// <param name="now">Its clock; nothing that came to be known later is shown.</param>
-    /// <param name="cancellation">Ends the wait of a past page.</param>
-    public async Task<WallsLookBackView> OfAsync(
-        WallsRequest request,
-        AnalyzedChain chain,
-        ChainLevels levels,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
+    public WallsLookBackView Of(WallsRequest request, AnalyzedChain chain, ChainLevels levels, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(levels);
         // In this order they are worked out: what takes longest last.
-        OiChangeView change = await InterestAsync(request, chain, levels, cancellation);
-        IReadOnlyList<GexLookBackView> strikes = request.LookBack
-            ? await StrikesAsync(request, chain, levels, cancellation)
-            : [];
-        return new(strikes, change, await PremiumAsync(request, chain, now, cancellation));
+        DateOnly today = MarketTime.DateOf(chain.Snapshot.Header.MarketTime);
+        LookBackAnswer<PriorInterest> before = interest.Before(request.Symbol, today, request.At is null);
+        List<LookBackState> states = [before.State];
+        IReadOnlyList<GexLookBackView> strikes = request.LookBack ? Strikes(request, chain, levels, states) : [];
+        NetPremiumView net = Premium(request, chain, now, states);
+        return new(strikes, LookBackViews.Interest(before, levels, Compare), net) { States = states };
+
+        OpenInterestChanges Compare(PriorInterest day) => Compared(day, chain.Snapshot, levels);
     }
 
-    private async Task<IReadOnlyList<GexLookBackView>> StrikesAsync(
+    /// <summary>The comparison with a day: made once for all prices of a chain, under each scope.</summary>
+    private OpenInterestChanges Compared(PriorInterest before, ChainSnapshot chain, ChainLevels levels)
+    {
+        if (_compared.TryGetValue(levels.Scope, out Comparison? held) && ReferenceEquals(held.Before, before))
+        {
+            return held.Changes.At(levels);
+        }
+        Comparison made = new(before, OpenInterestChanges.Compute(levels, chain, before.Day, before.Counts));
+        _compared.AddOrUpdate(levels.Scope, made);
+        return made.Changes;
+    }
+
+    private List<GexLookBackView> Strikes(
         WallsRequest request,
         AnalyzedChain chain,
         ChainLevels levels,
-        CancellationToken cancellation
+        List<LookBackState> states
     )
     {
         DateTimeOffset minute = MarketTime.MinuteOf(KnownAt(chain));
@@ -59,8 +72,9 @@ public sealed class WallsLookBack(
             DateTimeOffset asked = minute.AddMinutes(-minutes);
             LookBackAnswer<PastStrikes> answer =
                 session is { } open && asked >= open.OpensAt
-                    ? await gamma.AtAsync(request, asked, settles, request.At is not null, cancellation)
+                    ? gamma.At(request, asked, settles)
                     : LookBackAnswer<PastStrikes>.Missing("The session had not opened.");
+            states.Add(answer.State);
             views.Add(LookBackViews.Strikes(minutes, answer, chain.NewestTime, levels.ByStrike.StrikeUsd));
         }
         return views;
@@ -77,28 +91,11 @@ public sealed class WallsLookBack(
             : chain.NewestTime;
     }
 
-    private async Task<OiChangeView> InterestAsync(
-        WallsRequest request,
-        AnalyzedChain chain,
-        ChainLevels levels,
-        CancellationToken cancellation
-    )
-    {
-        DateOnly day = MarketTime.DateOf(chain.Snapshot.Header.MarketTime);
-        LookBackAnswer<PriorInterest> before = await interest.BeforeAsync(
-            request.Symbol,
-            day,
-            request.At is not null,
-            cancellation
-        );
-        return LookBackViews.Interest(before, chain.Snapshot, levels);
-    }
-
-    private async Task<NetPremiumView> PremiumAsync(
+    private NetPremiumView Premium(
         WallsRequest request,
         AnalyzedChain chain,
         DateTimeOffset now,
-        CancellationToken cancellation
+        List<LookBackState> states
     )
     {
         DateTimeOffset newest = chain.NewestTime;
@@ -108,13 +105,10 @@ public sealed class WallsLookBack(
         }
         // The source's own past is as old as its data; what was recorded may have come later than its market time.
         DateTimeOffset known = provider.Info.AnyTimeSince is not null ? newest : now;
-        LookBackAnswer<PremiumDay> day = await premium.OfAsync(
-            request,
-            session,
-            known,
-            request.At is not null,
-            cancellation
-        );
+        LookBackAnswer<PremiumDay> day = premium.Of(request, session, known);
+        states.Add(day.State);
         return LookBackViews.Premium(day, session, newest, known);
     }
+
+    private sealed record Comparison(PriorInterest Before, OpenInterestChanges Changes);
 }

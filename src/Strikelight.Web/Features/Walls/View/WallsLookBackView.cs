@@ -1,3 +1,5 @@
+using Strikelight.Web.Features.Walls.LookBack;
+
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>What the page shows of its symbol's past.</summary>
@@ -10,6 +12,9 @@ public sealed record WallsLookBackView(
     NetPremiumView NetPremium
 )
 {
+    /// <summary>How what was asked for stands; pending too where it is shown as far as it goes.</summary>
+    public IReadOnlyList<LookBackState> States { get; init; } = [];
+
     /// <summary>Nothing looked up yet.</summary>
     public static WallsLookBackView Unread { get; } = new([], new() { State = "pending" }, new() { State = "pending" });
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
+using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
 
@@ -118,6 +119,16 @@ public sealed record WallsView : IPageView
         Content is not null ? StatusCodes.Status200OK
         : State.Status == ViewState.Unknown ? StatusCodes.Status404NotFound
         : StatusCodes.Status503ServiceUnavailable;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsReading => Content?.LookBack.States.Contains(LookBackState.Pending) ?? false;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsFinal =>
+        Content is { } content
+        && !content.LookBack.States.Any(state => state is LookBackState.Pending or LookBackState.Failed);
 
     /// <inheritdoc />
     [JsonIgnore]
