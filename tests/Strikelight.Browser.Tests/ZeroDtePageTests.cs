@@ -26,9 +26,10 @@ public sealed class ZeroDtePageTests(ChromiumFixture chromium)
             before
         );
 
-        await Expect(page.Locator(Countdown)).ToHaveTextAsync(
-            new System.Text.RegularExpressions.Regex("^\\d:\\d\\d:\\d\\d$", default, TimeSpan.FromSeconds(1))
-        );
+        await Expect(page.Locator(Countdown))
+            .ToHaveTextAsync(
+                new System.Text.RegularExpressions.Regex("^\\d:\\d\\d:\\d\\d$", default, TimeSpan.FromSeconds(1))
+            );
         Assert.Empty(watched.Problems);
     }
 
