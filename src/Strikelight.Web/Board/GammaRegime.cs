@@ -12,7 +12,7 @@ internal static class GammaRegime
     public static double MovesTo(LevelResult zeroGamma, ChainLevels levels) =>
         (zeroGamma.PriceUsd - levels.SpotUsd) / levels.MoveToCloseUsd;
 
-    /// <summary>positive, negative, transitional near zero gamma, or unknown where there is no sign.</summary>
+    /// <summary>positive, negative, transitional near zero gamma, unknown without a sign or exposure.</summary>
     /// <param name="sign">Sign convention of the exposure.</param>
     /// <param name="gexAtSpotUsd">Re-priced exposure at spot.</param>
     /// <param name="movesToZeroGamma">Distance to zero gamma in expected moves to the close; NaN without one.</param>
@@ -20,5 +20,6 @@ internal static class GammaRegime
         sign is SignConvention.Gross || !double.IsFinite(gexAtSpotUsd) ? "unknown"
         : Math.Abs(movesToZeroGamma) <= TransitionalMoves ? "transitional"
         : gexAtSpotUsd > 0 ? "positive"
-        : "negative";
+        : gexAtSpotUsd < 0 ? "negative"
+        : "unknown"; // nothing in scope has an exposure
 }

@@ -6,6 +6,7 @@ using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
+using Strikelight.Web.Features.ZeroDte;
 
 namespace Strikelight.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class FeatureList
     {
         services.AddHome();
         services.AddWalls();
+        services.AddZeroDte();
         services.AddLevelsReport();
         services.AddHistoryPage();
         services.AddMemory();
@@ -25,6 +27,7 @@ internal static class FeatureList
     {
         routes.MapHome();
         routes.MapWalls();
+        routes.MapZeroDte();
         routes.MapLevelsReport();
         routes.MapHistoryPage();
         routes.MapMemory();

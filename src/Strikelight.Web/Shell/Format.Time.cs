@@ -43,6 +43,13 @@ public static partial class Format
         };
     }
 
+    /// <summary>"5:59:30": hours, minutes and seconds that are left; the same words as the browser's clock.</summary>
+    public static string Countdown(TimeSpan left)
+    {
+        long seconds = Math.Max(0, (long)Math.Floor(left.TotalSeconds));
+        return Invariant($"{seconds / 3_600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+    }
+
     private static string InNewYork(DateTimeOffset? instant, string pattern) =>
         instant is { } value
             ? TimeZoneInfo.ConvertTime(value, NewYork).ToString(pattern, CultureInfo.InvariantCulture)

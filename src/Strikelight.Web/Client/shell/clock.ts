@@ -41,8 +41,21 @@ export function ageText(seconds: number): string {
   return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+/** "5:59:30": hours, minutes and seconds that are left. */
+function countdownText(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+}
+
 function tick(): void {
   const now = marketNow();
+  for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-until]")) {
+    const text = countdownText((Date.parse(time.dateTime) - now) / 1000);
+    if (time.textContent !== text) {
+      time.textContent = text;
+    }
+  }
   for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-age]")) {
     const seconds = (now - Date.parse(time.dateTime)) / 1000;
     if (Number.isNaN(seconds)) {

@@ -6,6 +6,7 @@ using Strikelight.Core.Pricing;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 

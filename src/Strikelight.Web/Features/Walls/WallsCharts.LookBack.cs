@@ -1,5 +1,6 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Shell.Charts;
 
 namespace Strikelight.Web.Features.Walls;

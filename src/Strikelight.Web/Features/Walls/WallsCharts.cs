@@ -1,5 +1,6 @@
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages.Definitions;
+using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
 

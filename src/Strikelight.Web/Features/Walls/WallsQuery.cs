@@ -7,6 +7,7 @@ using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
 
@@ -56,15 +57,7 @@ public sealed class WallsQuery(
     {
         AnalyzedChain chain = state.Chain!; // asked for with one
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
-        ChainLevels levels = chain.Levels(
-            new()
-            {
-                Scope = request.Definition.Scope,
-                Sign = request.Definition.Sign,
-                Measure = request.Definition.Measure,
-                Now = state.IsStored ? null : SettlementClock(chain.Snapshot, now), // kept: as it stood
-            }
-        );
+        ChainLevels levels = chain.Levels(LevelRequests.Of(request.Definition, state, provider.Info.Kind, now));
         LevelRead minutes = await MinutesAsync(chain, now, WallsHistoryViews.Figures, cancellation);
         LevelDay? before = SessionAlerts.FiguresOf(request) is { } figures
             ? (await MinutesAsync(chain, now, figures, cancellation)).Day
@@ -81,13 +74,6 @@ public sealed class WallsQuery(
             ),
         };
     }
-
-    /// <summary>
-    /// From when on contracts count as settled: the chain's own time, or the clock's where the source's quotes stand
-    /// still while expiries settle. Whole minutes, so that viewers of one minute share the result.
-    /// </summary>
-    private DateTimeOffset? SettlementClock(ChainSnapshot chain, DateTimeOffset now) =>
-        provider.Info.Kind == ProviderKind.Market && now > chain.Header.MarketTime ? MarketTime.MinuteOf(now) : null;
 
     /// <summary>Minutes of the chain's session that were recorded and known by now.</summary>
     private Task<LevelRead> MinutesAsync(

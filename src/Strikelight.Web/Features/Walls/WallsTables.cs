@@ -1,5 +1,6 @@
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls;
 

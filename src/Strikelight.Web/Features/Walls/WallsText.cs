@@ -1,4 +1,5 @@
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Walls;

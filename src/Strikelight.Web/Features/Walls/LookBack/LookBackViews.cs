@@ -3,6 +3,7 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

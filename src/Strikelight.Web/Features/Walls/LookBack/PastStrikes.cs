@@ -1,4 +1,5 @@
 using Strikelight.Core.Exposure;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

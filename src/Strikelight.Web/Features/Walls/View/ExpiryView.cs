@@ -1,3 +1,5 @@
+using Strikelight.Web.Pages.Levels;
+
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>Levels and exposure of one expiry date.</summary>

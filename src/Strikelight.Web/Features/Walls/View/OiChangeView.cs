@@ -1,3 +1,5 @@
+using Strikelight.Web.Pages.Levels;
+
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>Change of open interest since the day before, in contracts.</summary>

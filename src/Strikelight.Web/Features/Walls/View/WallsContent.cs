@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.View;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Walls.View;
 

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Options;
+using Strikelight.Core.Calendar;
+using Strikelight.Core.Contracts;
+using Strikelight.Providers;
+using Strikelight.Web.Board;
+using Strikelight.Web.Features.ZeroDte.View;
+using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Recorder.Levels;
+
+namespace Strikelight.Web.Features.ZeroDte;
+
+/// <summary>Makes the view of the 0DTE page from the chains of the board, or from past ones.</summary>
+public sealed class ZeroDteQuery(
+    IMarketDataProvider provider,
+    MarketBoard board,
+    UpstreamCache upstream,
+    LevelDays levelDays,
+    IOptions<ZeroDteOptions> options
+)
+{
+    private const int CandleSessions = 4; // as the walls page asks, so that both share one answer
+    private static readonly TimeSpan CandleLength = TimeSpan.FromMinutes(5);
+
+    /// <summary>The view of the newest data, or of those known at the request's past time.</summary>
+    public async Task<ZeroDteView> RunAsync(ZeroDteRequest request, CancellationToken cancellation)
+    {
+        ZeroDteIndexView[] indexes = await Task.WhenAll(
+            request.Symbols.Select(symbol => IndexAsync(request, symbol, cancellation))
+        );
+        return new()
+        {
+            Request = request,
+            Source = provider.Info.Id,
+            SourceKind = Known.Name(provider.Info.Kind),
+            MarketNow = request.At ?? provider.Now(request.Symbols[0]),
+            Indexes = indexes,
+            Divergences = DivergenceViews.Of(indexes),
+        };
+    }
+
+    private async Task<ZeroDteIndexView> IndexAsync(
+        ZeroDteRequest request,
+        string symbol,
+        CancellationToken cancellation
+    )
+    {
+        SymbolState state = request.At is { } at
+            ? await upstream.StateAtAsync(symbol, at, cancellation)
+            : board.Peek(symbol);
+        DateTimeOffset now = request.At ?? provider.Now(symbol);
+        return new()
+        {
+            Symbol = symbol,
+            Name = provider.NameOf(symbol),
+            State = DataState.Of(state, provider.Info, now, request.At is not null),
+            MarketTime = state.Chain?.Snapshot.Header.MarketTime,
+            Figures = state.Chain is not null ? await FiguresAsync(request, state, now, cancellation) : null,
+            ListedExpiries = state.Chain is { } chain ? ChainFigures.Listed(chain.Snapshot) : [],
+        };
+    }
+
+    private async Task<ZeroDteFigures> FiguresAsync(
+        ZeroDteRequest request,
+        SymbolState state,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        AnalyzedChain chain = state.Chain!; // asked for with one
+        ChainHeader header = chain.Snapshot.Header;
+        FetchResult<PriceBars> bars = await upstream.CandlesAsync(
+            chain,
+            CandleLength,
+            CandleSessions,
+            request.At is null,
+            cancellation
+        );
+        LevelRead recorded = await levelDays.ReadAsync(
+            header.Symbol,
+            ExchangeCalendar.LatestSession(header.MarketTime),
+            now,
+            StraddleViews.Figures,
+            cancellation
+        );
+        return ZeroDteFiguresMaker.Make(
+            new(request.Definition, LevelRequests.Of(request.Definition, state, provider.Info.Kind, now), now),
+            chain,
+            bars,
+            recorded,
+            options.Value
+        );
+    }
+}

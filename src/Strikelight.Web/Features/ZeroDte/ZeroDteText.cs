@@ -1,0 +1,60 @@
+using Strikelight.Web.Features.ZeroDte.View;
+using Strikelight.Web.Shell;
+
+namespace Strikelight.Web.Features.ZeroDte;
+
+/// <summary>The page's sentences, in conditional words: what a number would mean if its convention holds.</summary>
+internal static class ZeroDteText
+{
+    /// <summary>A symbol as part of an element's id.</summary>
+    public static string IdOf(string symbol) => symbol.ToLowerInvariant().Replace('.', '-');
+
+    /// <summary>Name of the regime.</summary>
+    public static string RegimeName(ZeroDteFigures figures) =>
+        figures.Regime.Regime switch
+        {
+            "positive" => "Positive",
+            "negative" => "Negative",
+            "transitional" => "Transitional",
+            _ => "Unsigned",
+        };
+
+    /// <summary>Its colour.</summary>
+    public static Tone RegimeTone(ZeroDteFigures figures) =>
+        figures.Regime.Regime switch
+        {
+            "positive" => Tone.PositiveExposure,
+            "negative" => Tone.NegativeExposure,
+            "transitional" => Tone.Flip,
+            _ => Tone.Neutral,
+        };
+
+    /// <summary>What the regime would mean for hedging.</summary>
+    public static string Regime(ZeroDteFigures figures) =>
+        figures.ScopeReason
+        ?? figures.Regime.Regime switch
+        {
+            "positive" => $"If the {figures.Definition.Sign} convention holds, hedging would damp moves.",
+            "negative" => $"If the {figures.Definition.Sign} convention holds, hedging would add to moves.",
+            "transitional" => "Spot is so near to zero gamma that hedging could turn either way.",
+            _ => "Without a sign nothing can be said about hedging.",
+        };
+
+    /// <summary>How the straddle stands against what was expected of it.</summary>
+    public static string Straddle(StraddleView straddle) =>
+        straddle.NowUsd is not { } now ? straddle.Reason ?? ""
+        : straddle.Expected is [_, .., { } last]
+            ? $"The straddle stands at {Format.Price(now)}; with forward and volatility held it would be worth "
+                + $"{Format.Price(last.PriceUsd)} at {Format.MarketMinute(last.At)}."
+        : $"The straddle stands at {Format.Price(now)}.";
+
+    /// <summary>What dealers would trade until the close.</summary>
+    public static string Pressure(PressureView pressure) =>
+        pressure.TotalUsd is { } total
+            ? $"If spot stays, dealers would {Trade(total)} until the close; 1 % lower they would "
+                + $"{Trade(pressure.TotalDownUsd)}, 1 % higher {Trade(pressure.TotalUpUsd)}, the move included."
+            : pressure.Reason ?? "";
+
+    private static string Trade(double? usd) =>
+        usd is null ? Format.NotAvailable : $"{(usd < 0 ? "sell" : "buy")} {Format.Usd(Math.Abs(usd.Value))}";
+}

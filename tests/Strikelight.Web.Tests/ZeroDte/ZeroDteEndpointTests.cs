@@ -1,0 +1,153 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Strikelight.Web.Tests.Hosting;
+
+namespace Strikelight.Web.Tests.ZeroDte;
+
+public sealed partial class ZeroDteEndpointTests
+{
+    private const int FragmentBytesMost = 60 * 1024;
+
+    /// <summary>After every time asked for: of the future there is no chain.</summary>
+    private static readonly Dictionary<string, string?> Later = new(StringComparer.Ordinal)
+    {
+        ["Simulated:StartAt"] = "2026-12-01T15:30:00Z",
+    };
+
+    [Theory]
+    [InlineData("2026-11-20T15:30:00Z", "")] // the third Friday, after the settlement of the morning
+    [InlineData("2026-11-20T14:25:00Z", "")]
+    [InlineData("2026-11-19T17:05:00Z", "&wall=volume")]
+    [InlineData("2026-11-19T17:05:00Z", "&model=published&sign=gross")]
+    public async Task Json_ItsFigures_AreThoseOfTheWallsPage(string at, string definition)
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        JsonElement page = await JsonAsync(server, $"/0dte.json?at={at}{definition}");
+
+        JsonElement[] indexes = [.. page.GetProperty("indexes").EnumerateArray()];
+        Assert.Equal(["SPY", "QQQ", "SPX"], indexes.Select(index => index.GetProperty("symbol").GetString()!));
+        foreach (JsonElement index in indexes)
+        {
+            string symbol = index.GetProperty("symbol").GetString()!;
+            JsonElement walls = await JsonAsync(server, $"/walls/{symbol}.json?expiry=0dte&at={at}{definition}");
+            JsonElement figures = index.GetProperty("figures");
+            foreach (string part in (string[])["price", "definition", "totals", "regime", "levels"])
+            {
+                Assert.Equal(walls.GetProperty(part).GetRawText(), figures.GetProperty(part).GetRawText());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-11-20T14:25:00Z")] // 09:25
+    [InlineData("2026-11-20T14:31:00Z")] // 09:31
+    [InlineData("2026-11-20T17:00:00Z")] // noon
+    [InlineData("2026-11-20T20:59:30Z")] // half a minute before the close
+    [InlineData("2026-11-20T21:05:00Z")] // 16:05
+    [InlineData("2026-11-27T17:59:00Z")] // a minute before the close of a half day
+    [InlineData("2026-11-21T17:00:00Z")] // a Saturday
+    public async Task Html_AtAnyTime_EveryFigureIsANumberOrHasAReason(string at)
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        string html = await TextAsync(server, $"/0dte?at={at}");
+
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Missing().Matches(html), match => match.Groups["reason"].Value.Length == 0);
+        Assert.Equal(Missing().Count(html), NotAvailable().Count(html));
+    }
+
+    [Fact]
+    public async Task Html_NothingSettlesToday_SaysSo()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        string html = await TextAsync(server, "/0dte?at=2026-11-19T17:05:00Z&symbols=AAPL");
+
+        Assert.Contains("Nothing listed settles on 2026-11-19", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_OneSymbolIsNotKnown_TheOtherStandsAndNothingIsInvented()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T15:30:00Z&symbols=SPY,ZZZZZ");
+
+        JsonElement[] indexes = [.. page.GetProperty("indexes").EnumerateArray()];
+        Assert.Equal(JsonValueKind.Object, indexes[0].GetProperty("figures").ValueKind);
+        Assert.Equal(JsonValueKind.Null, indexes[1].GetProperty("figures").ValueKind);
+        Assert.All(
+            page.GetProperty("divergences").EnumerateArray(),
+            divergence =>
+            {
+                Assert.Equal(JsonValueKind.Null, divergence.GetProperty("isDivergent").ValueKind);
+                Assert.StartsWith("n/a", divergence.GetProperty("statement").GetString(), StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Html_HalfDay_CountsToOneOClock()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        string html = await TextAsync(server, "/0dte?at=2026-11-27T17:59:00Z&symbols=SPX");
+
+        Assert.Contains("datetime=\"2026-11-27T18:00:00.000Z\">0:01:00</time>", html, StringComparison.Ordinal);
+        Assert.Contains("SPXW PM 13:00 ET, half day", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("levels")]
+    [InlineData("topStrikes")]
+    [InlineData("straddle")]
+    [InlineData("pressure")]
+    [InlineData("divergences")]
+    public async Task Csv_OfEachTable_HasRows(string table)
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        string csv = await TextAsync(server, $"/0dte.csv?at=2026-11-20T15:30:00Z&table={table}");
+
+        Assert.True(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 2, csv);
+    }
+
+    [Fact]
+    public async Task Html_OfThreeIndexes_StaysSmallOnTheWire()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+        using HttpRequestMessage ask = new(HttpMethod.Get, "/0dte?at=2026-11-20T20:30:00Z");
+        ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+
+        using HttpResponseMessage answer = await server.Client.SendAsync(ask, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("gzip", answer.Content.Headers.ContentEncoding);
+        byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(bytes.Length, 1, FragmentBytesMost);
+    }
+
+    [GeneratedRegex(
+        "<(td|span) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Missing();
+
+    [GeneratedRegex(">\\s*n/a\\s*<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotAvailable();
+
+    private static Task<string> TextAsync(TestServer server, string url) =>
+        server.Client.GetStringAsync(url, TestContext.Current.CancellationToken);
+
+    private static async Task<JsonElement> JsonAsync(TestServer server, string url)
+    {
+        using JsonDocument document = JsonDocument.Parse(await TextAsync(server, url));
+        return document.RootElement.Clone();
+    }
+}
