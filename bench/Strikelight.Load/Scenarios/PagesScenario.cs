@@ -11,12 +11,15 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
 
     private static readonly string[] Signs = ["", "sign=short-all&", "sign=gross&"];
     private static readonly string[] Walls = ["", "wall=oi&"];
+    private static readonly string[] Scopes = ["expiry=all&", "expiry=month&", "expiry=week&"];
+    private static readonly string[] Measures = ["wall=oi", "wall=oi-change", "wall=volume"];
     private static readonly string[] Windows = ["20", "40", "60", "100"];
 
     private static readonly (string Name, string Page, Func<int, string> OtherView)[] Rows =
     [
         ("Levels", "/", _ => "/"),
         ("Option Volume Walls", "/walls/SPX", OtherWalls),
+        ("0DTE", "/0dte", OtherZeroDte),
         ("Levels by day", "/history/SPX", _ => "/history/SPX"),
         ("Level report", "/levels/report", _ => "/levels/report"),
         ("Memory", "/memory", _ => "/memory"),
@@ -91,6 +94,10 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     private static string OtherWalls(int i) =>
         $"/walls/SPX?{Signs[i % Signs.Length]}{Walls[i / Signs.Length % Walls.Length]}"
         + $"window={Windows[i / (Signs.Length * Walls.Length) % Windows.Length]}";
+
+    private static string OtherZeroDte(int i) =>
+        $"/0dte?{Scopes[i % Scopes.Length]}{Signs[i / Scopes.Length % Signs.Length]}"
+        + Measures[i / (Scopes.Length * Signs.Length) % Measures.Length];
 
     private Task<ViewersResult> RunAsync(int viewers, IReadOnlyList<string> pages, CancellationToken cancellation) =>
         new ViewersScenario(options with { Viewers = viewers, Pages = pages, AfterSeconds = 0 }, clock).RunAsync(

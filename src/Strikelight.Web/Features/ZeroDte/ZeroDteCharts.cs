@@ -163,7 +163,7 @@ public sealed class ZeroDteCharts
         ];
         if (Figures.Price.PreviousCloseUsd is { } close)
         {
-            levels.Add(new("previousClose", "Previous close", close, "session", "solid", 10));
+            levels.Add(new("previousClose", "Prev close", close, "session", "solid", 10));
         }
         return levels;
     }

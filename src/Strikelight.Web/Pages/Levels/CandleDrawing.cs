@@ -99,20 +99,20 @@ internal static class CandleDrawing
     public static IReadOnlyList<ChartLevel> Levels(LevelsView levels, SessionLevels? session, double spotUsd)
     {
         List<ChartLevel> lines = [new("spot", "Spot", spotUsd, "spot", "solid", 0)];
-        Add(new("mvs", "Most valuable", "mvs", "dashdot", 4), levels.MostValuableStrike.StrikeUsd);
+        Add(new("mvs", "MVS", "mvs", "dashdot", 4), levels.MostValuableStrike.StrikeUsd);
         Add(new("callWall", "Call wall", "call", "dotted", 2), levels.CallWall.StrikeUsd);
         Add(new("putWall", "Put wall", "put", "dotted", 2), levels.PutWall.StrikeUsd);
-        Add(new("zeroGamma", "Zero gamma", "flip", "solid", 1), levels.ZeroGamma.PriceUsd);
-        Add(new("netVolumePivot", "Net-volume pivot", "pivot", "dashdot", 6), levels.NetVolumePivot.PriceUsd);
+        Add(new("zeroGamma", "Zero Γ", "flip", "solid", 1), levels.ZeroGamma.PriceUsd);
+        Add(new("netVolumePivot", "Vol pivot", "pivot", "dashdot", 6), levels.NetVolumePivot.PriceUsd);
         Add(new("maxPain", "Max pain", "pain", "dotted", 7), levels.MaxPain.StrikeUsd);
-        Add(new("expectedHigh", "Expected high", "move", "dotted", 5), levels.ExpectedMoveUsd.HighUsd);
-        Add(new("expectedLow", "Expected low", "move", "dotted", 5), levels.ExpectedMoveUsd.LowUsd);
+        Add(new("expectedHigh", "EM high", "move", "dotted", 5), levels.ExpectedMoveUsd.HighUsd);
+        Add(new("expectedLow", "EM low", "move", "dotted", 5), levels.ExpectedMoveUsd.LowUsd);
         if (session is not null)
         {
-            Add(new("previousHigh", "Previous high", "session", "dotted", 8), Known.OrNull(session.PreviousHighUsd));
-            Add(new("previousLow", "Previous low", "session", "dotted", 8), Known.OrNull(session.PreviousLowUsd));
-            Add(new("openingHigh", "Opening high", "session", "dashdot", 9), Known.OrNull(session.OpeningHighUsd));
-            Add(new("openingLow", "Opening low", "session", "dashdot", 9), Known.OrNull(session.OpeningLowUsd));
+            Add(new("previousHigh", "Prev high", "session", "dotted", 8), Known.OrNull(session.PreviousHighUsd));
+            Add(new("previousLow", "Prev low", "session", "dotted", 8), Known.OrNull(session.PreviousLowUsd));
+            Add(new("openingHigh", "OR high", "session", "dashdot", 9), Known.OrNull(session.OpeningHighUsd));
+            Add(new("openingLow", "OR low", "session", "dashdot", 9), Known.OrNull(session.OpeningLowUsd));
         }
         return lines;
 
