@@ -73,6 +73,14 @@ public static partial class ExchangeCalendar
         return session.OpensAt <= instant ? session : SessionOnOrBefore(session.Date.AddDays(-1));
     }
 
+    /// <summary>Whether stocks or index options trade: from the open to the end of the latter, both included.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="longer">How much later than that end still counts.</param>
+    public static bool IsTraded(DateTimeOffset instant, TimeSpan longer = default) =>
+        SessionOn(MarketTime.DateOf(instant)) is { } session
+        && instant >= session.OpensAt
+        && instant <= session.IndexOptionsCloseAt + longer;
+
     /// <summary>The latest sessions that have opened by the instant, oldest first.</summary>
     /// <param name="instant">The instant.</param>
     /// <param name="count">How many, at least one.</param>

@@ -24,6 +24,9 @@ public static class MarketTime
     public static DateTimeOffset MinuteOf(DateTimeOffset instant) =>
         new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
+    /// <summary>Minutes on New York's wall clock since its midnight, with their fraction.</summary>
+    public static double MinuteOfDay(DateTimeOffset instant) => InZone(instant).TimeOfDay.TotalMinutes;
+
     /// <summary>
     /// Calendar days from the New York date of the instant to the date: 0 is today, negative is past.
     /// </summary>

@@ -1,6 +1,5 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Providers;
-using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Board;
@@ -51,7 +50,7 @@ public static class DataState
 
     private static ViewState Live(ProviderInfo source, DateTimeOffset now, DateTimeOffset marketTime)
     {
-        if (!RecordedHours.Contains(now))
+        if (!ExchangeCalendar.IsTraded(now))
         {
             MarketStatus status = MarketStatus.At(now);
             string why = status.HolidayName is { } holiday ? $" ({holiday})" : "";

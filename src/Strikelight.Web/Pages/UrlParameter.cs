@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Pages;
@@ -16,39 +17,72 @@ internal sealed record UrlParameter<TRequest>(
     /// <summary>A parameter with one value of a list.</summary>
     /// <typeparam name="TValue">What its values mean.</typeparam>
     /// <param name="name">Its name in the address.</param>
-    /// <param name="values">Each value with its name; the first is the default.</param>
+    /// <param name="values">Each value with its name.</param>
+    /// <param name="standard">The default, one of them.</param>
     /// <param name="get">The request's value.</param>
     /// <param name="set">The request with another value.</param>
     public static UrlParameter<TRequest> OneOf<TValue>(
         string name,
         IReadOnlyList<(TValue Value, string Name)> values,
+        TValue standard,
         Func<TRequest, TValue> get,
         Func<TRequest, TValue, TRequest> set
-    )
-    {
-        string refusal = $"'{name}' is one of {string.Join(", ", values.Select(value => value.Name))}.";
-        return new(
+    ) =>
+        new(
             name,
             (request, text) =>
-            {
-                foreach ((TValue value, string valueName) in values)
-                {
-                    if (string.Equals(valueName, text, StringComparison.Ordinal))
-                    {
-                        return new(set(request, value), null);
-                    }
-                }
-                return new(request, refusal);
-            },
+                values.FirstOrDefault(known => known.Name == text) is (var value, { })
+                    ? new(set(request, value), null)
+                    : new(request, $"'{name}' is one of {string.Join(", ", values.Select(known => known.Name))}."),
             request =>
-            {
-                TValue value = get(request);
-                return EqualityComparer<TValue>.Default.Equals(value, values[0].Value)
+                get(request) is var value && EqualityComparer<TValue>.Default.Equals(value, standard)
                     ? null
-                    : values.First(known => EqualityComparer<TValue>.Default.Equals(known.Value, value)).Name;
-            }
+                    : values.First(known => EqualityComparer<TValue>.Default.Equals(known.Value, value)).Name
         );
-    }
+
+    /// <summary>A parameter with one number of a list.</summary>
+    /// <param name="name">Its name in the address.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="standard">The default, one of them.</param>
+    /// <param name="get">The request's number.</param>
+    /// <param name="set">The request with another number.</param>
+    public static UrlParameter<TRequest> OneOf(
+        string name,
+        IReadOnlyList<int> numbers,
+        int standard,
+        Func<TRequest, int> get,
+        Func<TRequest, int, TRequest> set
+    ) =>
+        new(
+            name,
+            (request, text) =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && numbers.Contains(number)
+                    ? new(set(request, number), null)
+                    : new(request, $"'{name}' is one of {string.Join(", ", numbers)}."),
+            request =>
+                get(request) is var number && number != standard ? number.ToString(CultureInfo.InvariantCulture) : null
+        );
+
+    /// <summary>How a table is sorted.</summary>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="standard">The order without the parameter.</param>
+    /// <param name="get">The request's order.</param>
+    /// <param name="set">The request in another order.</param>
+    public static UrlParameter<TRequest> Sort(
+        IReadOnlyList<string> columns,
+        TableSort standard,
+        Func<TRequest, TableSort> get,
+        Func<TRequest, TableSort, TRequest> set
+    ) =>
+        new(
+            "sort",
+            (request, text) =>
+                TableSort.Read(text, columns) is { } sort
+                    ? new(set(request, sort), null)
+                    : new(request, TableSort.Refusal(columns)),
+            request => get(request) is var sort && sort != standard ? sort.Text : null
+        );
 
     /// <summary>The past time that a page is asked for.</summary>
     /// <param name="get">The request's time.</param>

@@ -21,10 +21,10 @@ internal static class RecordedHours
     private static readonly TimeSpan StoredWithin = TimeSpan.FromHours(1);
 
     /// <summary>Whether a chain of this market time is recorded; the close itself is.</summary>
-    public static bool Contains(DateTimeOffset marketTime) => IsWithin(marketTime, TimeSpan.Zero);
+    public static bool Contains(DateTimeOffset marketTime) => ExchangeCalendar.IsTraded(marketTime);
 
     /// <summary>Whether symbols are kept polled while the newest data may have this market time.</summary>
-    public static bool IsFollowed(DateTimeOffset dataTime) => IsWithin(dataTime, LateMost);
+    public static bool IsFollowed(DateTimeOffset dataTime) => ExchangeCalendar.IsTraded(dataTime, LateMost);
 
     /// <summary>The session that runs at a market time; null outside regular hours.</summary>
     public static TradingSession? SessionAt(DateTimeOffset dataTime) =>
@@ -61,9 +61,4 @@ internal static class RecordedHours
             }
         }
     }
-
-    private static bool IsWithin(DateTimeOffset marketTime, TimeSpan longer) =>
-        ExchangeCalendar.SessionOn(MarketTime.DateOf(marketTime)) is { } session
-        && marketTime >= session.OpensAt
-        && marketTime <= session.IndexOptionsCloseAt + longer;
 }

@@ -50,6 +50,10 @@ public static partial class Format
         return Invariant($"{seconds / 3_600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 
+    /// <summary>An address without parameters, at a past time where one is shown.</summary>
+    public static string HrefAt(string path, DateTimeOffset? at) =>
+        at is { } time ? $"{path}?at={IsoSeconds(time)}" : path;
+
     private static string InNewYork(DateTimeOffset? instant, string pattern) =>
         instant is { } value
             ? TimeZoneInfo.ConvertTime(value, NewYork).ToString(pattern, CultureInfo.InvariantCulture)

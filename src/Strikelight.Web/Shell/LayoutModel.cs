@@ -78,6 +78,5 @@ public sealed record LayoutModel
     public string DocumentTitle => ReplayAt is { } at ? $"REPLAY {Format.MarketDateTime(at)} · {Title}" : Title;
 
     /// <summary>Address of an item, at the time that is shown where its page can travel.</summary>
-    public string HrefOf(NavItem item) =>
-        ReplayAt is { } at && item.CanTravel ? $"{item.Href}?at={Format.IsoSeconds(at)}" : item.Href;
+    public string HrefOf(NavItem item) => Format.HrefAt(item.Href, item.CanTravel ? ReplayAt : null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
@@ -23,6 +24,9 @@ internal static class SessionAlerts
         Of(LevelFigureId.CallWallOiChangeUsd, LevelFigureId.PutWallOiChangeUsd),
     ];
 
+    // Every drawing goes on from the same minutes until there is one more.
+    private static readonly ConditionalWeakTable<LevelDay, StrongBox<ImmutableArray<AlertCondition>>> Before = [];
+
     /// <summary>What has to be read of each minute; null where none is of this definition.</summary>
     public static LevelFigureSet? FiguresOf(WallsRequest request) =>
         request.Definition.Scope.Equals(ExpiryScope.All) && request.Definition.Sign == SignConvention.Naive
@@ -35,18 +39,22 @@ internal static class SessionAlerts
     /// <param name="day">Minutes known by then, with the figures of the definition; null where there are none.</param>
     public static ImmutableArray<AlertCondition> Of(AlertInput input, DateTimeOffset at, LevelDay? day)
     {
+        bool goesOn = day is not null && day.Session.Date == MarketTime.DateOf(at); // a session begins afresh
+        return AlertConditions.Evaluate(input, goesOn ? Before.GetValue(day!, AfterAll).Value : []);
+    }
+
+    /// <summary>The conditions after the last of the minutes.</summary>
+    private static StrongBox<ImmutableArray<AlertCondition>> AfterAll(LevelDay day)
+    {
         ImmutableArray<AlertCondition> conditions = [];
-        if (day is not null && day.Session.Date == MarketTime.DateOf(at)) // a session begins afresh
+        for (int row = 0; row < day.Count; row++)
         {
-            for (int row = 0; row < day.Count; row++)
+            if (InputOf(day, row) is { } minute)
             {
-                if (InputOf(day, row) is { } minute)
-                {
-                    conditions = AlertConditions.Evaluate(minute, conditions);
-                }
+                conditions = AlertConditions.Evaluate(minute, conditions);
             }
         }
-        return AlertConditions.Evaluate(input, conditions);
+        return new(conditions);
     }
 
     private static LevelFigureSet Of(ushort callWall, ushort putWall) =>

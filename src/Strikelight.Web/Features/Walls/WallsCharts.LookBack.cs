@@ -93,8 +93,7 @@ public sealed partial class WallsCharts
         }
     }
 
-    private static double MinuteOfDay(DateTimeOffset time) =>
-        Math.Round(MarketTime.InZone(time).TimeOfDay.TotalMinutes, 2);
+    private static double MinuteOfDay(DateTimeOffset time) => Math.Round(MarketTime.MinuteOfDay(time), 2);
 
     /// <summary>At most about so many points; both ends of each stretch and the last point stay.</summary>
     internal static IReadOnlyList<NetPremiumPointView> Thinned(IReadOnlyList<NetPremiumPointView> points, int most)

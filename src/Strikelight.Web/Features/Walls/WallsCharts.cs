@@ -24,9 +24,8 @@ public sealed partial class WallsCharts
         _view = view;
         _content = view.Content ?? throw new ArgumentException("There is nothing to draw.", nameof(view));
         _spot = _content.Price.SpotUsd;
-        bool perPoint = view.Request.Definition.Unit == ExposureUnit.PerPoint;
-        _unitFactor = perPoint ? 1 / (0.01 * _spot) : 1;
-        _unit = perPoint ? "USD per point" : "USD per 1 %";
+        _unitFactor = ShownExposure.Factor(view.Request.Definition.Unit, _spot);
+        _unit = $"USD {ShownExposure.Per(view.Request.Definition.Unit)}";
         double[] strikes = [.. _content.Strikes.Select(row => row.StrikeUsd)];
         _shownIndexes = StrikeWindow.Indexes(strikes, _spot, view.Request.Window);
         _shown = [.. _shownIndexes.Select(i => _content.Strikes[i])];
@@ -129,9 +128,7 @@ public sealed partial class WallsCharts
         }
     }
 
-    private string Note() =>
-        $"{_content.Definition.Sign} · {DefinitionText.OfScope(_content.Definition.Scope)} · {_view.Source}"
-        + $" · {Format.MarketDateTime(_view.MarketTime)}";
+    private string Note() => CandleDrawing.Note(_content.Definition, _view.Source, _view.MarketTime);
 
     private BarsChart ByStrike(string title, string unit, IReadOnlyList<BarSeries> series) =>
         new()

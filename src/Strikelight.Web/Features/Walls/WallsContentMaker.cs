@@ -20,9 +20,8 @@ internal static class WallsContentMaker
         ChainLevels levels,
         ImmutableArray<AlertCondition> alerts,
         CandlesView candles
-    )
-    {
-        return new()
+    ) =>
+        new()
         {
             Price = ChainFigures.Price(chain.Underlying),
             Contracts = Contracts(chain, levels),
@@ -48,7 +47,6 @@ internal static class WallsContentMaker
             Surface = WallsSurfaceViews.Of(chain.Quoted),
             ListedExpiries = ChainFigures.Listed(chain.Snapshot),
         };
-    }
 
     private static ContractsView Contracts(AnalyzedChain chain, ChainLevels levels)
     {

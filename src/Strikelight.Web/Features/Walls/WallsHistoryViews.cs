@@ -31,7 +31,7 @@ internal static class WallsHistoryViews
         {
             return LevelHistoryView.None(read.Reason);
         }
-        int opening = (int)MarketTime.InZone(day.Session.OpensAt).TimeOfDay.TotalMinutes;
+        int opening = (int)MarketTime.MinuteOfDay(day.Session.OpensAt);
         return new()
         {
             Day = day.Session.Date,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Web.Pages;
@@ -14,12 +13,14 @@ public static class WallsUrl
         UrlParameter<WallsRequest>.OneOf(
             "lookback",
             [(false, "off"), (true, "on")],
+            false,
             request => request.LookBack,
             (request, isOn) => request with { LookBack = isOn }
         ),
         UrlParameter<WallsRequest>.OneOf(
             "window",
-            [.. Windows.OrderBy(window => window != WallsRequest.DefaultWindow).Select(Named)],
+            Windows,
+            WallsRequest.DefaultWindow,
             request => request.Window,
             (request, window) => request with { Window = window }
         ),
@@ -61,7 +62,4 @@ public static class WallsUrl
         ArgumentNullException.ThrowIfNull(request);
         return Parameters.Address($"/walls/{request.Symbol}{suffix}", request, last);
     }
-
-    private static (int Window, string Name) Named(int window) =>
-        (window, window.ToString(CultureInfo.InvariantCulture));
 }

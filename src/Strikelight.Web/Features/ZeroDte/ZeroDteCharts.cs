@@ -15,7 +15,6 @@ public sealed class ZeroDteCharts
 
     private readonly ZeroDteView _view;
     private readonly ZeroDteIndexView _index;
-    private readonly bool _perPoint;
 
     /// <summary>Holds the symbol.</summary>
     public ZeroDteCharts(ZeroDteView view, ZeroDteIndexView index)
@@ -23,16 +22,16 @@ public sealed class ZeroDteCharts
         ArgumentNullException.ThrowIfNull(view);
         _view = view;
         _index = index;
-        _perPoint = view.Request.Definition.Unit == ExposureUnit.PerPoint;
     }
 
     /// <summary>The move exposure is shown for.</summary>
-    public string Per => _perPoint ? "per point" : "per 1 %";
+    public string Per => ShownExposure.Per(_view.Request.Definition.Unit);
 
     private ZeroDteFigures Figures => _index.Figures!; // charts are drawn only of a symbol with figures
 
     /// <summary>Exposure in the unit shown.</summary>
-    public double? InUnit(double? usdPerPct) => _perPoint ? usdPerPct / (0.01 * Figures.Price.SpotUsd) : usdPerPct;
+    public double? InUnit(double? usdPerPct) =>
+        usdPerPct * ShownExposure.Factor(_view.Request.Definition.Unit, Figures.Price.SpotUsd);
 
     /// <summary>Levels within this many percent of the last price take part in the scale of the price chart.</summary>
     public double PriceScalePct => CandleDrawing.ScalePct(Figures.Levels, Figures.Price.SpotUsd);
@@ -138,7 +137,7 @@ public sealed class ZeroDteCharts
             new(name, role, [.. steps.Select(value), value(steps[^1])]) { Step = true };
     }
 
-    private static double ClockMinute(DateTimeOffset at) => Math.Round(MarketTime.InZone(at).TimeOfDay.TotalMinutes, 2);
+    private static double ClockMinute(DateTimeOffset at) => Math.Round(MarketTime.MinuteOfDay(at), 2);
 
     private CurveChart Curve(string what, IReadOnlyList<double> minutes) =>
         new()
@@ -186,7 +185,5 @@ public sealed class ZeroDteCharts
                 ),
             ];
 
-    private string Note() =>
-        $"{Figures.Definition.Sign} · {DefinitionText.OfScope(Figures.Definition.Scope)} · {_view.Source}"
-        + $" · {Format.MarketDateTime(_index.MarketTime)}";
+    private string Note() => CandleDrawing.Note(Figures.Definition, _view.Source, _index.MarketTime);
 }

@@ -9,26 +9,6 @@ internal static class ZeroDteText
     /// <summary>A symbol as part of an element's id.</summary>
     public static string IdOf(string symbol) => symbol.ToLowerInvariant().Replace('.', '-');
 
-    /// <summary>Name of the regime.</summary>
-    public static string RegimeName(ZeroDteFigures figures) =>
-        figures.Regime.Regime switch
-        {
-            "positive" => "Positive",
-            "negative" => "Negative",
-            "transitional" => "Transitional",
-            _ => "Unsigned",
-        };
-
-    /// <summary>Its colour.</summary>
-    public static Tone RegimeTone(ZeroDteFigures figures) =>
-        figures.Regime.Regime switch
-        {
-            "positive" => Tone.PositiveExposure,
-            "negative" => Tone.NegativeExposure,
-            "transitional" => Tone.Flip,
-            _ => Tone.Neutral,
-        };
-
     /// <summary>What the regime would mean for hedging.</summary>
     public static string Regime(ZeroDteFigures figures) =>
         figures.ScopeReason

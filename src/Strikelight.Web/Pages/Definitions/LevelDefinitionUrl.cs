@@ -37,6 +37,7 @@ internal static class LevelDefinitionUrl
             UrlParameter<TRequest>.OneOf(
                 "model",
                 [(GammaModel.Own, NameOf(GammaModel.Own)), (GammaModel.Published, NameOf(GammaModel.Published))],
+                GammaModel.Own,
                 request => get(request).Model,
                 (request, model) => set(request, get(request) with { Model = model })
             ),
@@ -51,12 +52,14 @@ internal static class LevelDefinitionUrl
                     (ExposureUnit.PerPercent, NameOf(ExposureUnit.PerPercent)),
                     (ExposureUnit.PerPoint, NameOf(ExposureUnit.PerPoint)),
                 ],
+                ExposureUnit.PerPercent,
                 request => get(request).Unit,
                 (request, unit) => set(request, get(request) with { Unit = unit })
             ),
             UrlParameter<TRequest>.OneOf(
                 "wall",
                 [.. Enum.GetValues<WallMeasure>().Select(measure => (measure, WallMeasures.Name(measure)))],
+                WallMeasure.GammaOpenInterest,
                 request => get(request).Measure,
                 (request, measure) => set(request, get(request) with { Measure = measure })
             ),

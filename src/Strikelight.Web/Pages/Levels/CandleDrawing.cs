@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Indicators;
+using Strikelight.Web.Pages.Definitions;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
 
 namespace Strikelight.Web.Pages.Levels;
 
-/// <summary>Bars, averages and levels as a price chart draws them.</summary>
+/// <summary>Bars, averages and levels as a price chart draws them, and what stands below any chart.</summary>
 internal static class CandleDrawing
 {
     private const double ScaleMoves = 1.3; // the price axis reaches a little beyond the expected move
@@ -17,6 +18,11 @@ internal static class CandleDrawing
     /// <summary>Levels within this many percent of the last price take part in the scale of the price chart.</summary>
     public static double ScalePct(LevelsView levels, double spotUsd) =>
         Math.Clamp(ScaleMoves * 100 * (levels.ExpectedMoveUsd.PriceUsd ?? 0) / spotUsd, ScaleLeastPct, ScaleMostPct);
+
+    /// <summary>Under which definitions, of which source and of when a chart is.</summary>
+    public static string Note(DefinitionView definition, string source, DateTimeOffset? marketTime) =>
+        $"{definition.Sign} · {DefinitionText.OfScope(definition.Scope)} · {source}"
+        + $" · {Format.MarketDateTime(marketTime)}";
 
     /// <summary>The bars.</summary>
     public static IReadOnlyList<double?[]> Bars(CandleSeries series)
