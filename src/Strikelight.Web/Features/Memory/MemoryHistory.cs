@@ -61,12 +61,17 @@ public sealed class MemoryHistory(
     public void Sample()
     {
         MemoryReading reading = gauge.Read();
+        long held = 0;
+        foreach (IByteHolder holder in _holders)
+        {
+            held += holder.Use().Bytes;
+        }
         HistoryPoint point = new(
             clock.GetUtcNow(),
             reading.ResidentBytes,
             reading.HeapBytes,
             views.ViewerCount,
-            reading.KeptBytes - _holders.Sum(holder => holder.Use().Bytes)
+            reading.KeptBytes - held
         );
         lock (_gate)
         {
