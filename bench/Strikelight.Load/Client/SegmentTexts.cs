@@ -8,6 +8,9 @@ namespace Strikelight.Load.Client;
 /// <remarks>Every viewer of a page gets the same bytes, so that a thousand clients need one inflation.</remarks>
 public sealed class SegmentTexts
 {
+    /// <summary>The bytes that every segment ends with, as a number, the first one highest.</summary>
+    public const uint SyncFlushTail = 0x0000ffff;
+
     private const int KeptMost = 100_000;
 
     private static readonly byte[] SyncFlush = [0, 0, 0xff, 0xff];

@@ -21,6 +21,8 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
     private int _sampled;
     private int _answers;
     private bool _hasGzipHeader;
+    private bool _isWithinFrame; // a long frame comes in several chunks, which begin anywhere in it
+    private uint _tail; // the last four bytes
     private long _lastPublished;
     private DateTimeOffset _streamsSince = DateTimeOffset.MaxValue;
 
@@ -88,6 +90,10 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
         int count = Math.Min(bytes.Length, SampleBytes - _sampled);
         bytes[..count].CopyTo(_sample.AsSpan(_sampled));
         _sampled += count;
+        foreach (byte last in bytes[^Math.Min(bytes.Length, sizeof(uint))..])
+        {
+            _tail = (_tail << 8) | last;
+        }
         _events?.Feed(bytes);
     }
 
@@ -101,10 +107,12 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
         }
         ReadOnlySpan<byte> sample = _sample.AsSpan(0, _sampled);
         _sampled = 0;
-        if (!_hasGzipHeader)
+        bool isBeginning = _hasGzipHeader && !_isWithinFrame; // gzip header, retry hint and heartbeat come first
+        _hasGzipHeader = true;
+        _isWithinFrame = _tail != SegmentTexts.SyncFlushTail;
+        if (!isBeginning)
         {
-            _hasGzipHeader = true;
-            return; // gzip header, retry hint and heartbeat come first
+            return;
         }
         while (plan.Texts.First(sample, out int length) is { } text)
         {

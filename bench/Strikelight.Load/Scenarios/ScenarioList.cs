@@ -91,6 +91,10 @@ internal static class ScenarioList
         Line("content", $"{run.FramesPerSecond:F0} frames/s, {run.MebibytesPerSecond:F1} MiB/s");
         Line("server", $"{run.ServerCpuShare:F2} processors, the viewers' process {run.ClientCpuShare:F2}");
         Line("errors", $"{run.Errors}");
+        foreach ((string what, int count) in run.ErrorKinds)
+        {
+            Line("", $"{count}: {what}");
+        }
         return text.ToString();
 
         void Line(string name, FormattableString value) =>

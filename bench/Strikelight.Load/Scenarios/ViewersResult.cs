@@ -54,6 +54,9 @@ public sealed record ViewersResult
     /// <summary>Streams that ended, were refused, broke an event or went back in time.</summary>
     public required int Errors { get; init; }
 
+    /// <summary>The same by what they said.</summary>
+    public required IReadOnlyDictionary<string, int> ErrorKinds { get; init; }
+
     /// <summary>What kept the server's memory.</summary>
     public required string Box { get; init; }
 }

@@ -60,6 +60,7 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
             ServerCpuShare = cpu / seconds,
             ClientCpuShare = ownCpu / seconds,
             Errors = tally.ErrorCount,
+            ErrorKinds = tally.Errors,
             Box = server.Box.Description,
         };
     }

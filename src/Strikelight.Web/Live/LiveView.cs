@@ -163,12 +163,14 @@ internal sealed partial class LiveView : IAsyncDisposable
 
     private async Task DrawAsync(CancellationToken cancellation)
     {
+        DateTimeOffset startedAt = _drawing.Clock.GetUtcNow(); // before the exchange: what moves after it is later
         long movedAt = Interlocked.Exchange(ref _movedAtMs, 0);
-        DateTimeOffset startedAt = _drawing.Clock.GetUtcNow(); // data that move from here on are in the next frame
         try
         {
             Frame frame = await _source.RenderAsync(cancellation);
-            _publishedAt = movedAt == 0 ? startedAt : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
+            DateTimeOffset published = movedAt == 0 ? startedAt : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
+            // A move may be noted late, by a thread that lost its turn: content never seems older than what it replaces.
+            _publishedAt = published > _publishedAt ? published : _publishedAt;
             await PublishAsync(frame.Id, frame.Segment);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
