@@ -75,7 +75,8 @@ async function fetchPage(
   headers: Record<string, string>,
   signal: AbortSignal | null = null,
 ): Promise<Document> {
-  const answer = await fetch(href, { headers: { accept: "text/html", ...headers }, signal });
+  // Past the browser's cache, which has a second question for an address wait until the first is answered.
+  const answer = await fetch(href, { headers: { accept: "text/html", ...headers }, signal, cache: "no-store" });
   const text = await answer.text();
   if (!answer.headers.get("content-type")?.startsWith("text/html")) {
     throw new Error(text.trim().slice(0, 200) || `The server answered ${answer.status}.`);
