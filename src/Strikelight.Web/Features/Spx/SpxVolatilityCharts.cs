@@ -1,0 +1,79 @@
+using Strikelight.Web.Features.Spx.View;
+using Strikelight.Web.Shell;
+using Strikelight.Web.Shell.Charts;
+
+namespace Strikelight.Web.Features.Spx;
+
+/// <summary>Chart data of the tab of volatility.</summary>
+public sealed class SpxVolatilityCharts : SpxDrawing
+{
+    private readonly TermView[] _term;
+
+    /// <summary>Prepares the settlements that are drawn: of two at one time the first.</summary>
+    public SpxVolatilityCharts(SpxView view)
+        : base(view) =>
+        _term = [.. Content.Volatility!.Term.Where(row => row.AtmVolatility is not null).DistinctBy(Days)];
+
+    /// <summary>Volatility at the forward and between settlements; null without two of them.</summary>
+    public CurveChart? Term() =>
+        Curve(
+            "term structure",
+            [
+                new("At the forward", "accent", [.. _term.Select(row => Percent(row.AtmVolatility))]),
+                new("Forward, since the one before", "pivot", [.. _term.Select(row => Percent(row.ForwardVolatility))])
+                {
+                    Step = true,
+                },
+            ]
+        );
+
+    /// <summary>Volatilities at 25 and 10 delta.</summary>
+    public CurveChart? Wings() =>
+        Curve(
+            "skew",
+            [
+                new("At the forward", "accent", [.. _term.Select(row => Percent(row.AtmVolatility))]),
+                new("25Δ put", "put", [.. _term.Select(row => Percent(row.Delta25.Put))]),
+                new("25Δ call", "call", [.. _term.Select(row => Percent(row.Delta25.Call))]),
+                new("10Δ put", "put", [.. _term.Select(row => Percent(row.Delta10.Put))]),
+                new("10Δ call", "call", [.. _term.Select(row => Percent(row.Delta10.Call))]),
+            ]
+        );
+
+    /// <summary>Risk reversals: call less put.</summary>
+    public CurveChart? RiskReversals() =>
+        Curve(
+            "risk reversals",
+            [
+                new("25Δ call less put", "accent", [.. _term.Select(row => Percent(row.Delta25.RiskReversal))]),
+                new("10Δ call less put", "pivot", [.. _term.Select(row => Percent(row.Delta10.RiskReversal))]),
+            ]
+        )
+            is { } chart
+            ? chart with
+            {
+                NoPlus = null,
+                ZeroLine = true,
+            }
+            : null;
+
+    private CurveChart? Curve(string what, IReadOnlyList<CurveSeries> series) =>
+        _term.Length < 2
+            ? null
+            : new()
+            {
+                Title = $"{View.Symbol} {what}",
+                Note = $"{View.Source} · {Format.MarketDateTime(View.MarketTime)}",
+                Unit = "%",
+                XUnit = "days",
+                YUnit = "%",
+                X = [.. _term.Select(Days)],
+                XLog = true,
+                NoPlus = true,
+                Series = series,
+            };
+
+    private static double Days(TermView row) => Math.Round(row.Days, 3);
+
+    private static double? Percent(double? fraction) => Round(100 * fraction, 2);
+}
