@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
+using Strikelight.Core.Pricing;
 using Strikelight.Core.Surface;
 
 namespace Strikelight.Web.Board;
@@ -15,7 +16,9 @@ public sealed partial class AnalyzedChain
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ExposureBreakdown>> _breakdowns = new();
     private readonly Lazy<ImmutableArray<TermPoint>> _term;
 
-    /// <summary>At-the-money volatility of every settlement to come: the same at each price of the chain.</summary>
+    /// <summary>
+    /// At-the-money volatility of every date to come, of the root that settles last on it: the same at each price.
+    /// </summary>
     public ImmutableArray<TermPoint> Term => _term.Value;
 
     /// <summary>Exposures by root, strike and expiry under a definition, computed once for all who ask.</summary>
@@ -32,6 +35,27 @@ public sealed partial class AnalyzedChain
             )
         );
         return (_breakdowns.Count < BreakdownsMost ? _breakdowns.GetOrAdd(request, fresh) : fresh).Value;
+    }
+
+    /// <summary>Between the two settlements of one date lie a few hours: a forward volatility of them says nothing.</summary>
+    private static ImmutableArray<TermPoint> TermByDate(ChainAnalysis analysis)
+    {
+        ResolvedScope all = ResolvedScope.Of(analysis.Chain, ExpiryScope.All);
+        return TermStructure.Of(
+            ChainSlice.Of(
+                analysis,
+                all with
+                {
+                    SeriesIndexes =
+                    [
+                        .. all
+                            .SeriesIndexes.GroupBy(index => analysis.Chain.Series[index].Expiry)
+                            .Select(date => date.MaxBy(index => analysis.Chain.Series[index].SettlesAt))
+                            .Order(),
+                    ],
+                }
+            )
+        );
     }
 
     private long BreakdownBytes =>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Core.Surface;
@@ -42,7 +41,7 @@ public sealed partial class AnalyzedChain
         _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _strips = new(() => VarianceStrip.All(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
-        _term = new(() => TermStructure.Of(ChainSlice.Of(Analysis, ExpiryScope.All)));
+        _term = new(() => TermByDate(Analysis));
     }
 
     private AnalyzedChain(AnalyzedChain quoted, UnderlyingQuote underlying)

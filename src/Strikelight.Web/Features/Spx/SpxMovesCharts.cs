@@ -27,10 +27,10 @@ public sealed class SpxMovesCharts(SpxView view) : SpxDrawing(view)
                 Series =
                 [
                     new("Close", "accent", [.. cone.CloseUsd.Select(close => Round(close, 2))]),
-                    Edge("+1σ", "call", 1),
-                    Edge("−1σ", "put", -1),
-                    Edge("+2σ", "neutral", 2),
-                    Edge("−2σ", "neutral", -2),
+                    Edge("+1σ", "pivot", 1, "dashed"),
+                    Edge("−1σ", "pivot", -1, "dashed"),
+                    Edge("+2σ", "neutral", 2, "dotted"),
+                    Edge("−2σ", "neutral", -2, "dotted"),
                 ],
                 MarksX = Marks(),
             };
@@ -48,6 +48,9 @@ public sealed class SpxMovesCharts(SpxView view) : SpxDrawing(view)
                 )),
         ];
 
-    private CurveSeries Edge(string name, string role, int deviations) =>
-        new(name, role, [.. Moves.Cone.SigmaUsd.Select(sigma => Round(SpotUsd + deviations * sigma, 2))]);
+    private CurveSeries Edge(string name, string role, int deviations, string dash) =>
+        new(name, role, [.. Moves.Cone.SigmaUsd.Select(sigma => Round(SpotUsd + deviations * sigma, 2))])
+        {
+            Dash = dash,
+        };
 }

@@ -9,20 +9,27 @@ public sealed class SpxVolatilityCharts : SpxDrawing
 {
     private readonly TermView[] _term;
 
-    /// <summary>Prepares the settlements that are drawn: of two at one time the first.</summary>
+    /// <summary>Prepares the settlements that are drawn: of two on one date the last, which has a forward.</summary>
     public SpxVolatilityCharts(SpxView view)
         : base(view) =>
-        _term = [.. Content.Volatility!.Term.Where(row => row.AtmVolatility is not null).DistinctBy(Days)];
+        _term = [
+            .. Content
+                .Volatility!.Term.Where(row => row.AtmVolatility is not null)
+                .DistinctBy(Days)
+                .GroupBy(row => row.Series.Expiry)
+                .Select(date => date.Last()),
+        ];
 
-    /// <summary>Volatility at the forward and between settlements; null without two of them.</summary>
+    /// <summary>Volatility at the forward and between dates; null without two of them.</summary>
     public CurveChart? Term() =>
         Curve(
             "term structure",
             [
                 new("At the forward", "accent", [.. _term.Select(row => Percent(row.AtmVolatility))]),
-                new("Forward, since the one before", "pivot", [.. _term.Select(row => Percent(row.ForwardVolatility))])
+                new("Forward, since the date before", "pivot", [.. _term.Select(row => Percent(row.ForwardVolatility))])
                 {
                     Step = true,
+                    Dash = "dashed",
                 },
             ]
         );
@@ -33,10 +40,10 @@ public sealed class SpxVolatilityCharts : SpxDrawing
             "skew",
             [
                 new("At the forward", "accent", [.. _term.Select(row => Percent(row.AtmVolatility))]),
-                new("25Δ put", "put", [.. _term.Select(row => Percent(row.Delta25.Put))]),
-                new("25Δ call", "call", [.. _term.Select(row => Percent(row.Delta25.Call))]),
-                new("10Δ put", "put", [.. _term.Select(row => Percent(row.Delta10.Put))]),
-                new("10Δ call", "call", [.. _term.Select(row => Percent(row.Delta10.Call))]),
+                new("25Δ put", "put", [.. _term.Select(row => Percent(row.Delta25.Put))]) { Dash = "dashed" },
+                new("25Δ call", "call", [.. _term.Select(row => Percent(row.Delta25.Call))]) { Dash = "dashed" },
+                new("10Δ put", "put", [.. _term.Select(row => Percent(row.Delta10.Put))]) { Dash = "dotted" },
+                new("10Δ call", "call", [.. _term.Select(row => Percent(row.Delta10.Call))]) { Dash = "dotted" },
             ]
         );
 

@@ -1,5 +1,6 @@
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
+using Strikelight.Core.Pricing;
 using Strikelight.Core.Surface;
 using Strikelight.Web.Features.Spx.View;
 using Strikelight.Web.Pages;
@@ -9,22 +10,20 @@ namespace Strikelight.Web.Features.Spx;
 /// <summary>Fills the tab of volatility; computes nothing that Core defines.</summary>
 internal static class VolatilityViews
 {
-    private const double DaysPerYear = 365;
+    private const string EarlierOfDate = "It is counted from date to date, to the last settlement of each.";
 
     /// <summary>The tab: the whole chain, whatever the scope.</summary>
     public static VolatilityView Of(SpxQuestion question, IReadOnlyList<VolatilityIndexView> indices)
     {
         ResolvedScope all = ResolvedScope.Of(question.Chain.Snapshot, ExpiryScope.All, question.Since);
-        Dictionary<OptionSeries, SkewRow> skew = SkewRow
-            .Of(question.Chain.Surface, all)
-            .ToDictionary(row => row.Series);
+        Dictionary<OptionSeries, TermPoint> term = question.Chain.Term.ToDictionary(point => point.Series);
         return new()
         {
             Term =
             [
-                .. question
-                    .Chain.Term.Where(point => skew.ContainsKey(point.Series))
-                    .Select(point => Term(point, skew[point.Series])),
+                .. SkewRow
+                    .Of(question.Chain.Surface, all)
+                    .Select(row => Term(question, row, term.GetValueOrDefault(row.Series))),
             ],
             Indices =
             [
@@ -38,17 +37,23 @@ internal static class VolatilityViews
         };
     }
 
-    private static TermView Term(TermPoint point, SkewRow skew) =>
-        new()
+    private static TermView Term(SpxQuestion question, SkewRow row, TermPoint? point)
+    {
+        SeriesAnalysis shared = question.Chain.Analysis.Series[question.Chain.Snapshot.Series.IndexOf(row.Series)];
+        return new()
         {
-            Series = HeadViews.Series(point.Series),
-            Days = point.Years * DaysPerYear,
-            AtmVolatility = Known.OrNull(point.AtmVolatility),
-            ForwardVolatility = Known.OrNull(point.ForwardVolatility),
-            ForwardReason = point.Text.Length > 0 ? point.Text : null,
-            Delta25 = Wing(skew.Delta25),
-            Delta10 = Wing(skew.Delta10),
+            Series = HeadViews.Series(row.Series),
+            Days = HeadViews.Days(shared.Time),
+            AtmVolatility = shared.AtmVolatility > 0 ? shared.AtmVolatility : null,
+            ForwardVolatility = point is null ? null : Known.OrNull(point.ForwardVolatility),
+            ForwardReason =
+                point is null ? EarlierOfDate
+                : point.Text.Length > 0 ? point.Text
+                : null,
+            Delta25 = Wing(row.Delta25),
+            Delta10 = Wing(row.Delta10),
         };
+    }
 
     private static WingView Wing(SkewWing wing) =>
         new(

@@ -12,7 +12,9 @@ public sealed record TermView
     /// <summary>At the forward, a fraction a year.</summary>
     public double? AtmVolatility { get; init; }
 
-    /// <summary>Between the settlement before and this one, a fraction a year.</summary>
+    /// <summary>
+    /// Since the date before, a fraction a year; of two settlements of one date only the last has it.
+    /// </summary>
     public double? ForwardVolatility { get; init; }
 
     /// <summary>Why there is no forward volatility; null where there is one.</summary>
