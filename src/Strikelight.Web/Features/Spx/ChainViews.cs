@@ -35,7 +35,7 @@ internal static class ChainViews
         SeriesAnalysis shared = question.Chain.Analysis.Series[index];
         return new()
         {
-            Series = HeadViews.Series(series),
+            Series = HeadViews.Series(question, series),
             Reason = series.Root.Exercise == ExerciseStyle.European ? null : NotEuropean,
             ForwardUsd = Known.OrNull(shared.ForwardUsd),
             AtmVolatility = Known.OrNull(shared.AtmVolatility),

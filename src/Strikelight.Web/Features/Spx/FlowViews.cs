@@ -23,24 +23,22 @@ internal static class FlowViews
         ];
         return new()
         {
-            Series = [.. SeriesActivity.Of(chain, levels.Scope).Select(Series)],
+            Series = [.. SeriesActivity.Of(chain, levels.Scope).Select(activity => Series(question, activity))],
             MostTraded =
             [
-                .. MostTraded
-                    .Of(chain, levels.Scope, mostTraded)
-                    .Select(contract => Contract(chain, question.Chain.Analysis, contract)),
+                .. MostTraded.Of(chain, levels.Scope, mostTraded).Select(contract => Contract(question, contract)),
             ],
             MapStrikesUsd = strikes,
             Map = Map(chain, levels, strikes),
         };
     }
 
-    private static SeriesFlowView Series(SeriesActivity activity)
+    private static SeriesFlowView Series(SpxQuestion question, SeriesActivity activity)
     {
         PutCallRatios ratios = activity.PutCall;
         return new()
         {
-            Series = HeadViews.Series(activity.Series),
+            Series = HeadViews.Series(question, activity.Series),
             CallVolume = Known.OrNull(activity.CallVolume),
             PutVolume = Known.OrNull(activity.PutVolume),
             PutCallVolume = ratios.ByVolume,
@@ -53,14 +51,16 @@ internal static class FlowViews
         };
     }
 
-    private static TradedContractView Contract(ChainSnapshot chain, ChainAnalysis analysis, int contract)
+    private static TradedContractView Contract(SpxQuestion question, int contract)
     {
+        ChainSnapshot chain = question.Chain.Snapshot;
+        ChainAnalysis analysis = question.Chain.Analysis;
         OptionSeries series = chain.Series[chain.SeriesIndex[contract]];
         int volume = chain.Volume[contract];
         double? open = ChainViews.Count(chain.OpenInterest[contract]);
         return new()
         {
-            Series = HeadViews.Series(series),
+            Series = HeadViews.Series(question, series),
             StrikeUsd = chain.StrikeUsd[contract],
             Side = Known.Name(chain.Side[contract]),
             Volume = volume,

@@ -6,6 +6,7 @@ using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Spx.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Spx;
 
@@ -29,7 +30,7 @@ internal static class HeadViews
             ScopeReason = levels.Scope.EmptyReason,
             Today = Today(question, listed) is { } series ? Move(question, series, []) : null,
             Hedge = Hedge(question),
-            ListedSeries = [.. listed.Select(Series)],
+            ListedSeries = [.. listed.Select(series => Series(question, series))],
         };
     }
 
@@ -42,14 +43,17 @@ internal static class HeadViews
         ];
 
     /// <summary>A root and expiry.</summary>
-    public static SeriesView Series(OptionSeries series) =>
+    public static SeriesView Series(SpxQuestion question, OptionSeries series) =>
         new(
             series.Root.Root,
             Known.Name(series.Root.Settlement),
             series.Expiry,
             series.SettlesAt,
             ExchangeCalendar.SessionOn(MarketTime.DateOf(series.SettlesAt)) is { IsHalfDay: true }
-        );
+        )
+        {
+            Day = Format.Day(series.Expiry, MarketTime.DateOf(question.Since)),
+        };
 
     /// <summary>The expected move to a settlement.</summary>
     public static MoveView Move(SpxQuestion question, int seriesIndex, IReadOnlyList<string> names)
@@ -57,7 +61,7 @@ internal static class HeadViews
         ExpectedMove move = ExpectedMove.Of(question.Chain.Analysis, seriesIndex);
         return new()
         {
-            Series = Series(question.Chain.Snapshot.Series[seriesIndex]),
+            Series = Series(question, question.Chain.Snapshot.Series[seriesIndex]),
             Names = names,
             Days = Days(question.Chain.Analysis.Series[seriesIndex].Time),
             MoveUsd = Known.OrNull(move.MoveUsd),

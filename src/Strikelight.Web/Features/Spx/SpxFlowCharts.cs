@@ -54,7 +54,7 @@ public sealed class SpxFlowCharts(SpxView view) : SpxDrawing(view)
             Title = $"{View.Symbol} {what} by expiry",
             Note = Note,
             Unit = unit,
-            Labels = [.. shown.Select(row => $"{Format.Day(row.Series.Expiry)} {row.Series.Root}")],
+            Labels = [.. shown.Select(row => $"{row.Series.Day} {row.Series.Root}")],
             Series =
             [
                 new("Calls", "call", [.. shown.Select(row => Round(calls(row)))], what),

@@ -15,7 +15,7 @@ internal static class SpxText
 
     /// <summary>"Fri 27 Nov SPXW PM".</summary>
     public static string Of(SeriesView series) =>
-        $"{Format.Day(series.Expiry)} {Root(series.Root, series.Settlement)}"
+        $"{series.Day} {Root(series.Root, series.Settlement)}"
         + (series.IsHalfDay && series.Settlement == "pm" ? ", half day" : "");
 
     /// <summary>Name of a tab.</summary>

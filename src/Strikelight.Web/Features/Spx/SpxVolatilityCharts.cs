@@ -26,11 +26,7 @@ public sealed class SpxVolatilityCharts : SpxDrawing
             "term structure",
             [
                 new("At the forward", "accent", [.. _term.Select(row => Percent(row.AtmVolatility))]),
-                new("Forward, since the date before", "pivot", [.. _term.Select(row => Percent(row.ForwardVolatility))])
-                {
-                    Step = true,
-                    Dash = "dashed",
-                },
+                new("Forward, to the next date", "pivot", Forward()) { Step = true, Dash = "dashed" },
             ]
         );
 
@@ -63,6 +59,9 @@ public sealed class SpxVolatilityCharts : SpxDrawing
                 ZeroLine = true,
             }
             : null;
+
+    /// <summary>At each date what holds from there to the next one; the last has none.</summary>
+    private double?[] Forward() => [.. _term.Skip(1).Select(row => Percent(row.ForwardVolatility)), null];
 
     private CurveChart? Curve(string what, IReadOnlyList<CurveSeries> series) =>
         _term.Length < 2

@@ -22,7 +22,7 @@ internal static class StrikesViews
                 .. levels
                     .MaxPain.OrderBy(pain => pain.Series.SettlesAt)
                     .Select(pain => new PainView(
-                        HeadViews.Series(pain.Series),
+                        HeadViews.Series(question, pain.Series),
                         LevelViews.Strike(pain.Level, spot),
                         (double?)pain.PayoutUsd,
                         pain.UnknownContracts

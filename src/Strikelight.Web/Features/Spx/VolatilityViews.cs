@@ -42,7 +42,7 @@ internal static class VolatilityViews
         SeriesAnalysis shared = question.Chain.Analysis.Series[question.Chain.Snapshot.Series.IndexOf(row.Series)];
         return new()
         {
-            Series = HeadViews.Series(row.Series),
+            Series = HeadViews.Series(question, row.Series),
             Days = HeadViews.Days(shared.Time),
             AtmVolatility = shared.AtmVolatility > 0 ? shared.AtmVolatility : null,
             ForwardVolatility = point is null ? null : Known.OrNull(point.ForwardVolatility),

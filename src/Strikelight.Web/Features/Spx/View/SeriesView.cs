@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Strikelight.Web.Features.Spx.View;
 
 /// <summary>A root and expiry.</summary>
@@ -12,4 +14,9 @@ public sealed record SeriesView(
     DateOnly Expiry,
     DateTimeOffset SettlesAt,
     bool IsHalfDay
-);
+)
+{
+    /// <summary>Its expiry date for people, with the year where it is far.</summary>
+    [JsonIgnore]
+    public string Day { get; init; } = "";
+}
