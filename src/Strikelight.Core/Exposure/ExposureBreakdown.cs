@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Strikelight.Core.Exposure;
 
 /// <summary>The exposures of a scope by root, strike and expiry date; every way adds up to the same totals.</summary>
-/// <remarks>The sums are those of <see cref="ExposureSums"/>, taken of each root alone: docs/math/gamma-exposure.md.</remarks>
+/// <remarks>The sums of <see cref="ExposureSums"/>, taken of each root alone: docs/math/gamma-exposure.md.</remarks>
 public sealed class ExposureBreakdown
 {
     private const int StrikeColumns = 9; // six of gamma, three of the other Greeks

@@ -9,7 +9,7 @@ public enum ExpiryName
     /// <summary>The settlement date after that.</summary>
     Next,
 
-    /// <summary>The Friday of the session's week, or the session before a holiday Friday; today's on a Friday.</summary>
+    /// <summary>The first Friday on or after the session, or the session before where it is a holiday.</summary>
     Weekly,
 
     /// <summary>The third Friday of the session's month, or the session before.</summary>

@@ -7,7 +7,7 @@ namespace Strikelight.Core.Levels;
 /// <summary>The contracts of a scope that traded most in the session.</summary>
 public static class MostTraded
 {
-    /// <summary>Indexes of contracts, the most traded first; of equals the nearer expiry, then the lower strike.</summary>
+    /// <summary>Indexes of contracts, the most traded first; equals in the order of the chain.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="scope">What counts.</param>
     /// <param name="most">How many at most.</param>

@@ -27,7 +27,7 @@ public sealed class MoveCone
     public double LastYears => _years[^1];
 
     /// <summary>The cone of a term structure.</summary>
-    /// <param name="term">One point a root and expiry, the nearest settlement first; one without is passed over.</param>
+    /// <param name="term">One point a settlement, the nearest first; one without a volatility is passed over.</param>
     /// <param name="spotUsd">Spot.</param>
     /// <exception cref="ArgumentOutOfRangeException">Spot is not finite and positive.</exception>
     public static MoveCone Of(ImmutableArray<TermPoint> term, double spotUsd)

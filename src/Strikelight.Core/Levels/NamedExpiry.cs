@@ -8,7 +8,7 @@ namespace Strikelight.Core.Levels;
 /// <summary>An expiry that traders call by name, as far as the chain lists it.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="SettlesOn">The date meant by the name; null where there is none.</param>
-/// <param name="SeriesIndexes">Indexes into the chain's series of what is still to settle then; of an index two.</param>
+/// <param name="SeriesIndexes">Indexes into the chain's series of what is still to settle then.</param>
 /// <param name="Text">Why there is none, as a sentence; empty where there is one.</param>
 /// <remarks>
 /// Dates are those of the settlement, so that what is listed for a holiday counts for the session before it. The dates

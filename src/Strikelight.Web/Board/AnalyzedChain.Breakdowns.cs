@@ -37,7 +37,7 @@ public sealed partial class AnalyzedChain
         return (_breakdowns.Count < BreakdownsMost ? _breakdowns.GetOrAdd(request, fresh) : fresh).Value;
     }
 
-    /// <summary>Between the two settlements of one date lie a few hours: a forward volatility of them says nothing.</summary>
+    /// <summary>Two settlements of one date are hours apart: a forward volatility between them says nothing.</summary>
     private static ImmutableArray<TermPoint> TermByDate(ChainAnalysis analysis)
     {
         ResolvedScope all = ResolvedScope.Of(analysis.Chain, ExpiryScope.All);

@@ -5,7 +5,7 @@ namespace Strikelight.Web.Features.Spx;
 /// <summary>One of the exposures that are shown side by side, all in USD.</summary>
 /// <param name="Id">Part of element ids.</param>
 /// <param name="Name">Name for people.</param>
-/// <param name="Move">What it is for, such as "per day"; null where nothing moves, and for gamma, whose is chosen.</param>
+/// <param name="Move">What it is for, such as "per day"; null where nothing moves, and for gamma.</param>
 /// <param name="Of">Takes it out of sums.</param>
 public sealed record GreekColumn(string Id, string Name, string? Move, Func<GreekSumsView, double?> Of)
 {

@@ -52,7 +52,9 @@ public sealed class SpxGammaCharts : SpxDrawing
     {
         LevelsView levels = Content.Levels;
         List<CurveMark> marks = [new(SpotUsd, "Spot", "spot")];
-        marks.AddRange(levels.ZeroGammaAll.Select(root => new CurveMark(root, Format.Price(root, 0), "flip")));
+        marks.AddRange(
+            levels.ZeroGammaAll.Select(root => new CurveMark(root, $"Zero Γ {Format.Price(root, 0)}", "flip"))
+        );
         if (levels.CallWall.StrikeUsd is { } call)
         {
             marks.Add(new(call, "Call wall", "call"));
@@ -76,7 +78,7 @@ public sealed class SpxGammaCharts : SpxDrawing
         };
     }
 
-    /// <summary>Realised volatility by recorded day, the days on either side of zero gamma marked; null without.</summary>
+    /// <summary>Realised volatility by recorded day, the side of zero gamma marked; null without two days.</summary>
     public CurveChart? Flips()
     {
         FlipDayView[] days = [.. Gamma.Flips.Days.Where(day => day.RealisedVolatility is not null)];

@@ -79,7 +79,8 @@ export class HeatmapView implements ChartView<HeatmapData> {
     }
     const { data } = this.scene;
     const value = data.cells.find(([x, y]) => x === cell.x && y === cell.y)?.[2] ?? null;
-    const text = value === null ? "missing" : `${data.mode === "sequential" ? exact(value) : exactSigned(value)} ${data.unit}`;
+    const print = data.mode === "sequential" ? exact : exactSigned;
+    const text = value === null ? "missing" : `${print(value)} ${data.unit}`;
     this.tooltip.show(at.x, at.y, `${data.y[cell.y]} · ${data.x[cell.x]}`, [{ text }]);
   }
 

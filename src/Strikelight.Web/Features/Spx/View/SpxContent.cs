@@ -23,7 +23,9 @@ public sealed record SpxContent
     /// <summary>Why no expiry counts; null where some do.</summary>
     public string? ScopeReason { get; init; }
 
-    /// <summary>The move to the nearest settlement of the chain, whatever the scope; null where nothing is listed.</summary>
+    /// <summary>
+    /// The move to the close of the session, else to the nearest settlement, whatever the scope; null without one.
+    /// </summary>
     public MoveView? Today { get; init; }
 
     /// <summary>What dealers would trade per 1 %.</summary>

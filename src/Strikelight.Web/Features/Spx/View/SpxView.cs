@@ -5,7 +5,7 @@ using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Spx.View;
 
-/// <summary>All a tab of the page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
+/// <summary>All a tab shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
 public sealed record SpxView : IPageView
 {
     /// <summary>Underlying in our spelling.</summary>
@@ -55,7 +55,7 @@ public sealed record SpxView : IPageView
     /// <summary>All levels.</summary>
     public LevelsView? Levels => Content?.Levels;
 
-    /// <summary>The move to the nearest settlement of the chain.</summary>
+    /// <summary>The move to the close of the session, else to the nearest settlement.</summary>
     public MoveView? Today => Content?.Today;
 
     /// <summary>What dealers would trade per 1 %.</summary>
