@@ -30,6 +30,10 @@ public static class LoadCommand
     };
     private static readonly Option<int> Runs = new("--runs") { DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Box = new("--box") { Description = "Memory of the server, such as 256M." };
+    private static readonly Option<bool> Tls = new("--tls")
+    {
+        Description = "Over TLS, with a certificate made for the run.",
+    };
     private static readonly Option<int> Count = new("--count") { DefaultValueFactory = _ => 2000 };
     private static readonly Option<string?> Out = new("--out") { Description = "File for the table of pages." };
     private static readonly Option<string[]> Settings = new("--set")
@@ -58,6 +62,7 @@ public static class LoadCommand
             Checked,
             Runs,
             Box,
+            Tls,
             Count,
             Out,
             Settings,
@@ -89,6 +94,7 @@ public static class LoadCommand
             Checked = result.GetValue(Checked),
             Runs = result.GetValue(Runs),
             BoxBytes = result.GetValue(Box) is { } box ? BytesOf(box) : null,
+            IsTls = result.GetValue(Tls),
             Count = result.GetValue(Count),
             Out = result.GetValue(Out),
             Settings = result.GetValue(Settings) ?? [],

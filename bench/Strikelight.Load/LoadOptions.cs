@@ -24,6 +24,9 @@ public sealed record LoadOptions
     /// <summary>Most memory of the server in bytes; null without a box.</summary>
     public long? BoxBytes { get; init; }
 
+    /// <summary>Whether the server speaks TLS itself, with a certificate of the run.</summary>
+    public bool IsTls { get; init; }
+
     /// <summary>Times something is repeated, where a scenario repeats.</summary>
     public int Count { get; init; } = 2000;
 

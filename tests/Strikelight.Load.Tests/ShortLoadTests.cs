@@ -60,7 +60,7 @@ public sealed class ShortLoadTests
     {
         LoadOptions options = Options with { Count = 4000, Pages = ["/walls/OPBK"] };
 
-        CyclesResult result = await new CyclesScenario(options, TimeProvider.System).RunAsync(Cancellation);
+        CyclesResult result = await new CyclesScenario(options, 50, TimeProvider.System).RunAsync(Cancellation);
 
         Assert.Equal(0, result.Errors);
         Assert.Equal(0, result.ViewersLeft);

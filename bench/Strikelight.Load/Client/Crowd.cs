@@ -1,9 +1,7 @@
-using System.Net;
-
 namespace Strikelight.Load.Client;
 
 /// <summary>Many viewers at once, spread over pages.</summary>
-public sealed class Crowd(IPEndPoint server, IReadOnlyList<string> pages, LoadTally tally, TimeProvider clock)
+public sealed class Crowd(ServerDoor server, IReadOnlyList<string> pages, LoadTally tally, TimeProvider clock)
     : IAsyncDisposable
 {
     private const int Batch = 25;

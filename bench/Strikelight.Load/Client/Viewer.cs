@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -16,6 +17,7 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly byte[] _sample = new byte[SampleBytes];
     private EventReader? _events;
+    private SslStream? _tls;
     private int _sampled;
     private int _answers;
     private bool _hasGzipHeader;
@@ -53,6 +55,7 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
     /// <inheritdoc />
     public void Dispose()
     {
+        _tls?.Dispose();
         _socket.Dispose();
         _events?.Dispose();
     }
@@ -113,15 +116,46 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
     private async Task ReadAsync(CancellationToken cancellation)
     {
         _socket.NoDelay = true;
-        await _socket.ConnectAsync(plan.Server, cancellation);
+        await _socket.ConnectAsync(plan.Server.Address, cancellation);
+        StreamParser parser = new(this);
+        if (plan.Server.Tls is { } options)
+        {
+            await ReadSecureAsync(options, parser, cancellation);
+            return;
+        }
         Send(plan.LoadsPage ? PageRequest() : StreamRequest());
         _socket.Blocking = false;
-        StreamParser parser = new(this);
         do
         {
             // Until there is something to read: thousands of viewers share the machine with the server they measure.
             await _socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
         } while (TakeAll(parser));
+    }
+
+    private async Task ReadSecureAsync(
+        SslClientAuthenticationOptions options,
+        StreamParser parser,
+        CancellationToken cancellation
+    )
+    {
+        _tls = new(new NetworkStream(_socket));
+        await _tls.AuthenticateAsClientAsync(options, cancellation);
+        Send(plan.LoadsPage ? PageRequest() : StreamRequest());
+        int read;
+        do
+        {
+            _ = await _tls.ReadAsync(Memory<byte>.Empty, cancellation); // waits without a buffer, as above
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(ReceiveBytes);
+            try
+            {
+                read = await _tls.ReadAsync(buffer, cancellation);
+                parser.Feed(buffer.AsSpan(0, read));
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        } while (read > 0);
     }
 
     /// <summary>Reads what has come, with a buffer that is lent for as long; false at the end of the stream.</summary>
@@ -174,17 +208,28 @@ public sealed class Viewer(ViewerPlan plan, LoadTally tally, TimeProvider clock)
         tally.AddFrame(now - _streamsSince > OldAtFirst ? now.ToUnixTimeMilliseconds() - published : null);
     }
 
-    private void Send(string text) => _socket.Send(Encoding.ASCII.GetBytes(text)); // fits any send buffer
+    private void Send(string text)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(text); // fits any send buffer
+        if (_tls is not null)
+        {
+            _tls.Write(bytes);
+        }
+        else
+        {
+            _socket.Send(bytes);
+        }
+    }
 
     private string PageRequest() => Request("text/html", "navigate");
 
     private string StreamRequest() => Request("text/event-stream", "cors");
 
     private string Request(string accept, string mode) =>
-        $"GET {plan.Page} HTTP/1.1\r\nHost: {plan.Server}\r\nAccept: {accept}\r\nAccept-Encoding: gzip\r\n"
+        $"GET {plan.Page} HTTP/1.1\r\nHost: {plan.Server.Address}\r\nAccept: {accept}\r\nAccept-Encoding: gzip\r\n"
         + "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0\r\n"
         + $"Accept-Language: en-US,en;q=0.9\r\nCache-Control: no-cache\r\nSec-Fetch-Site: same-origin\r\n"
-        + $"Sec-Fetch-Mode: {mode}\r\nReferer: http://{plan.Server}{plan.Page}\r\n"
+        + $"Sec-Fetch-Mode: {mode}\r\nReferer: {plan.Server.Scheme}://{plan.Server.Address}{plan.Page}\r\n"
         + (plan.LastEventId is { } id ? $"Last-Event-ID: {id}\r\n" : "")
         + "\r\n";
 }

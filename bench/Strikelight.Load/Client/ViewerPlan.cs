@@ -1,12 +1,10 @@
-using System.Net;
-
 namespace Strikelight.Load.Client;
 
 /// <summary>What a viewer does.</summary>
-/// <param name="Server">Address of the server.</param>
+/// <param name="Server">The server.</param>
 /// <param name="Page">Path and query of the page.</param>
 /// <param name="Texts">Segments inflated so far, shared by all.</param>
-public sealed record ViewerPlan(IPEndPoint Server, string Page, SegmentTexts Texts)
+public sealed record ViewerPlan(ServerDoor Server, string Page, SegmentTexts Texts)
 {
     /// <summary>Whether every event is inflated and checked, not only its head.</summary>
     public bool ChecksAll { get; init; }

@@ -172,7 +172,7 @@ internal static class Attacks
     )
     {
         LoadTally tally = new();
-        await using Crowd crowd = new(server, options.Pages, tally, clock);
+        await using Crowd crowd = new(new(server), options.Pages, tally, clock);
         crowd.ComeBack(options.Viewers, "0.0.0");
         int there = await crowd.HaveContentAsync(AnswerMost, cancellation);
         Dictionary<string, int> outcome = new(tally.Errors, StringComparer.Ordinal)

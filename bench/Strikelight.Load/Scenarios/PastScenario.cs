@@ -20,8 +20,10 @@ public sealed class PastScenario(LoadOptions options, TimeProvider clock)
     public async Task<PastResult> RunAsync(CancellationToken cancellation)
     {
         await using ServerProcess server = await ServerProcess.StartAsync(
-            [StartAt, .. options.Settings],
-            options.BoxBytes,
+            options with
+            {
+                Settings = [StartAt, .. options.Settings],
+            },
             clock,
             cancellation
         );

@@ -9,6 +9,9 @@ internal static class ScenarioList
 {
     public const string Default = "viewers";
 
+    private const int CyclesAtOnce = 50;
+    private const int FlappingAtOnce = 1000;
+
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly Dictionary<string, Func<LoadOptions, CancellationToken, Task<ScenarioReport>>> All = new(
@@ -24,7 +27,9 @@ internal static class ScenarioList
                 result => result.Errors > 0 || result.StillConnected > 0
             ),
         ["cycles"] = async (options, end) =>
-            Report(await new CyclesScenario(options, Clock).RunAsync(end), result => result.Errors > 0),
+            Report(await new CyclesScenario(options, CyclesAtOnce, Clock).RunAsync(end), result => result.Errors > 0),
+        ["flap"] = async (options, end) =>
+            Report(await new CyclesScenario(options, FlappingAtOnce, Clock).RunAsync(end), result => result.Errors > 0),
         ["hostile"] = async (options, end) =>
             Report(
                 await new HostileScenario(options, Clock).RunAsync(end),

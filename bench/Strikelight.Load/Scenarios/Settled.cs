@@ -1,4 +1,3 @@
-using System.Net;
 using Strikelight.Load.Client;
 using Strikelight.Load.Server;
 
@@ -18,7 +17,7 @@ internal static class Settled
         CancellationToken cancellation
     )
     {
-        ServerProcess server = await ServerProcess.StartAsync(options.Settings, options.BoxBytes, clock, cancellation);
+        ServerProcess server = await ServerProcess.StartAsync(options, clock, cancellation);
         bool isWarm = false;
         try
         {
@@ -57,7 +56,7 @@ internal static class Settled
 
     /// <summary>A few viewers that keep the pages drawn, so that only further viewers are measured.</summary>
     public static async Task<Crowd> KeepAsync(
-        IPEndPoint server,
+        ServerDoor server,
         IReadOnlyList<string> pages,
         TimeProvider clock,
         CancellationToken cancellation
@@ -78,7 +77,7 @@ internal static class Settled
     )
     {
         LoadTally tally = new();
-        await using Crowd crowd = new(server.Address, pages, tally, clock);
+        await using Crowd crowd = new(server.Door, pages, tally, clock);
         await crowd.ComeAsync(Math.Max(pages.Count, 20), 1, cancellation);
         await crowd.HaveContentAsync(TimeSpan.FromSeconds(60), cancellation);
         await Task.Delay(WarmUp, clock, cancellation);

@@ -16,7 +16,7 @@ public sealed class SlowScenario(LoadOptions options, TimeProvider clock)
     {
         await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
         LoadTally tally = new();
-        await using Crowd crowd = new(server.Address, options.Pages, tally, clock);
+        await using Crowd crowd = new(server.Door, options.Pages, tally, clock);
         await crowd.ComeAsync(Normal, Normal, cancellation);
         await crowd.HaveContentAsync(Most, cancellation);
         tally.Clear();

@@ -15,7 +15,7 @@ public sealed class StormScenario(LoadOptions options, TimeProvider clock)
     {
         await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
         LoadTally tally = new();
-        await using Crowd crowd = new(server.Address, options.Pages, tally, clock);
+        await using Crowd crowd = new(server.Door, options.Pages, tally, clock);
         await crowd.ComeAsync(options.Viewers, 0, cancellation);
         await crowd.HaveContentAsync(ContentMost, cancellation);
         await Task.Delay(Look, clock, cancellation);

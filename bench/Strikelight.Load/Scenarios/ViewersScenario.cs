@@ -14,12 +14,12 @@ public sealed class ViewersScenario(LoadOptions options, TimeProvider clock)
     public async Task<ViewersResult> RunAsync(CancellationToken cancellation)
     {
         await using ServerProcess server = await Settled.StartAsync(options, clock, cancellation);
-        await using Crowd few = await Settled.KeepAsync(server.Address, options.Pages, clock, cancellation);
+        await using Crowd few = await Settled.KeepAsync(server.Door, options.Pages, clock, cancellation);
         long baseRss = await Settled.RssAsync(server, BaseSpan, clock, cancellation);
         MemoryPage before = await MemoryPage.AskAsync(server.Client, cancellation);
 
         LoadTally tally = new();
-        await using Crowd crowd = new(server.Address, options.Pages, tally, clock);
+        await using Crowd crowd = new(server.Door, options.Pages, tally, clock);
         await crowd.ComeAsync(options.Viewers, options.Checked, cancellation);
         int there = await crowd.HaveContentAsync(ComeMost, cancellation);
         if (there < options.Viewers)

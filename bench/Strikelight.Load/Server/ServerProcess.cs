@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Strikelight.Load.Client;
 
 namespace Strikelight.Load.Server;
 
@@ -15,20 +16,39 @@ public sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan AskPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
+    private readonly ServerCertificate? _certificate;
     private readonly TimeProvider _clock;
 
-    private ServerProcess(Process process, IPEndPoint address, MemoryBox box, TimeProvider clock)
+    private ServerProcess(
+        Process process,
+        IPEndPoint address,
+        MemoryBox box,
+        ServerCertificate? certificate,
+        TimeProvider clock
+    )
     {
         _process = process;
+        _certificate = certificate;
         _clock = clock;
-        Address = address;
+        Door = new(address, certificate?.ClientOptions());
         Box = box;
         Figures = new(process.Id);
-        Client = new() { BaseAddress = new($"http://{address}"), Timeout = StartMost };
+        SocketsHttpHandler handler = new();
+        if (Door.Tls is { } tls)
+        {
+            handler.SslOptions = tls;
+        }
+        Client = new(handler) { BaseAddress = new($"{Door.Scheme}://{address}"), Timeout = StartMost };
     }
 
+    /// <summary>Where it listens, and how to speak to it.</summary>
+    public ServerDoor Door { get; }
+
     /// <summary>Where it listens.</summary>
-    public IPEndPoint Address { get; }
+    public IPEndPoint Address => Door.Address;
+
+    /// <summary>Its process.</summary>
+    public int Id => _process.Id;
 
     /// <summary>What keeps its memory.</summary>
     public MemoryBox Box { get; }
@@ -43,35 +63,35 @@ public sealed class ServerProcess : IAsyncDisposable
     public bool IsAlive => !_process.HasExited;
 
     /// <summary>Starts it on a free port and waits until it can serve.</summary>
-    /// <param name="settings">Settings as <c>Section:Name=value</c>.</param>
-    /// <param name="boxBytes">Most memory it may take; null for none.</param>
+    /// <param name="options">Its settings, the most memory it may take and whether it speaks TLS.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">It ended at once or never answered.</exception>
     public static async Task<ServerProcess> StartAsync(
-        IReadOnlyList<string> settings,
-        long? boxBytes,
+        LoadOptions options,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
+        ArgumentNullException.ThrowIfNull(options);
         IPEndPoint address = new(IPAddress.Loopback, FreePort());
+        ServerCertificate? certificate = options.IsTls ? ServerCertificate.Make(clock) : null;
         ProcessStartInfo start = new("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         start.ArgumentList.Add(ServerProgram.Find());
         start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add($"http://{address}");
-        foreach (string setting in settings.Prepend(NoHistory)) // the last word on a setting wins
+        start.ArgumentList.Add($"{(certificate is null ? "http" : "https")}://{address}");
+        foreach (string setting in (string[])[NoHistory, .. certificate?.Settings ?? [], .. options.Settings])
         {
-            start.ArgumentList.Add("--set");
+            start.ArgumentList.Add("--set"); // the last word on a setting wins
             start.ArgumentList.Add(setting);
         }
-        var box = MemoryBox.Of(boxBytes);
+        var box = MemoryBox.Of(options.BoxBytes);
         box.Prepare(start);
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         box.Enclose(process.Id);
         process.OutputDataReceived += (_, _) => { }; // read, so that the pipe never fills
         process.BeginOutputReadLine();
-        ServerProcess server = new(process, address, box, clock);
+        ServerProcess server = new(process, address, box, certificate, clock);
         await server.WaitAsync(cancellation);
         return server;
     }
@@ -94,6 +114,7 @@ public sealed class ServerProcess : IAsyncDisposable
             }
         }
         Box.Remove();
+        _certificate?.Dispose();
         _process.Dispose();
     }
 

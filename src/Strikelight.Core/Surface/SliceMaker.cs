@@ -34,8 +34,7 @@ internal sealed class SliceMaker
 
     /// <summary>The slice of a series.</summary>
     /// <param name="seriesIndex">Index into the chain's series.</param>
-    /// <param name="before">An earlier fit of the same series to start from; null for a search.</param>
-    public VolatilitySlice Make(int seriesIndex, SviSmile? before)
+    public VolatilitySlice Make(int seriesIndex)
     {
         SeriesAnalysis shared = _analysis.Series[seriesIndex];
         VolatilitySlice slice = new()
@@ -81,7 +80,7 @@ internal sealed class SliceMaker
             LowLogMoneyness = _quotes.Low,
             HighLogMoneyness = _quotes.High,
         };
-        return spline ? WithSkew(slice, SmileFitter.Spline(_quotes)) : Judged(slice, SmileFitter.Svi(_quotes, before));
+        return spline ? WithSkew(slice, SmileFitter.Spline(_quotes)) : Judged(slice, SmileFitter.Svi(_quotes));
     }
 
     private static VolatilitySlice WithSkew(VolatilitySlice slice, SmileCurve curve) =>

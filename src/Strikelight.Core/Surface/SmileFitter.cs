@@ -16,18 +16,17 @@ internal static class SmileFitter
 
     /// <summary>Raw SVI by weighted least squares in half spreads, then without what lies far off.</summary>
     /// <param name="quotes">The quotes; left as they are but for their weights.</param>
-    /// <param name="before">A fit to start from; null for a search.</param>
-    public static SviSmile Svi(SmileQuotes quotes, SviSmile? before)
+    public static SviSmile Svi(SmileQuotes quotes)
     {
-        SviSmile free = Svi(quotes, before, double.NegativeInfinity);
+        SviSmile free = Svi(quotes, double.NegativeInfinity);
         // A level below zero is admissible as long as no strike's variance is; where one is, the level stays above.
-        return free.LeastVariance > 0 ? free : Svi(quotes, free, 0);
+        return free.LeastVariance > 0 ? free : Svi(quotes, 0);
     }
 
     /// <summary>The shape-preserving spline through every quote.</summary>
     public static SplineSmile Spline(SmileQuotes quotes) => new(quotes.K, quotes.W);
 
-    private static SviSmile Svi(SmileQuotes quotes, SviSmile? before, double levelLeast)
+    private static SviSmile Svi(SmileQuotes quotes, double levelLeast)
     {
         quotes.PaddedImportance.CopyTo(quotes.PaddedWeight);
         double constant = Mean(quotes.PaddedImportance, quotes.PaddedW);
@@ -39,18 +38,30 @@ internal static class SmileFitter
         quotes.Shift(-constant);
         SviProblem problem = quotes.Problem(levelLeast - constant, most - constant);
         SviBounds bounds = new(quotes.Low, quotes.High);
-        SviStep step = before is null
-            ? SviFit.Cold(problem, bounds)
-            : SviFit.Warm(problem, bounds, new() { M = before.M, LogS = Math.Log(before.S) });
+        SviStep step = Search(quotes, problem, bounds);
         for (int pass = 1; pass < RobustPasses; pass++)
         {
             RobustWeights.Set(quotes, step);
-            step = SviFit.Warm(problem, bounds, step);
+            step = SviFit.Onwards(problem, bounds, step);
         }
         RobustWeights.Set(quotes, step);
         step = SviFit.Polished(problem, bounds, step);
         quotes.Shift(constant);
         return step.ToSmile(constant);
+    }
+
+    private static SviStep Search(SmileQuotes quotes, in SviProblem problem, in SviBounds bounds)
+    {
+        double centre = Mean(quotes.PaddedImportance, quotes.PaddedK);
+        double squares = 0;
+        double total = 0;
+        for (int i = 0; i < quotes.Count; i++)
+        {
+            double off = quotes.K[i] - centre;
+            squares += quotes.PaddedImportance[i] * off * off;
+            total += quotes.PaddedImportance[i];
+        }
+        return SviFit.Search(problem, bounds, centre, Math.Sqrt(squares / total));
     }
 
     private static double Mean(ReadOnlySpan<double> weight, ReadOnlySpan<double> value)

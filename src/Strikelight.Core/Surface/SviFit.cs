@@ -3,7 +3,7 @@ namespace Strikelight.Core.Surface;
 /// <summary>The quasi-explicit fit of raw SVI: a damped Gauss-Newton search in vertex and width alone.</summary>
 /// <remarks>
 /// Each point of the search holds the best level and wings, so the search is in two dimensions. It starts from the best
-/// few points of a coarse grid, or from a fit before it. docs/math/surface.md.
+/// few points of a coarse grid. docs/math/surface.md.
 /// </remarks>
 internal static class SviFit
 {
@@ -16,44 +16,54 @@ internal static class SviFit
     private const double LogWidthStepMost = 1.5;
     private const double DampingMost = 1e8;
 
-    private static ReadOnlySpan<double> GridVertices => [-0.4, -0.2, 0, 0.2, 0.4];
+    private const int StartsMost = 3;
 
-    private static ReadOnlySpan<double> GridWidths => [0.03, 0.1, 0.3, 0.9];
+    // In deviations of the quotes' ln(K/F) by their importance: a bend is seen where they count.
+    private static ReadOnlySpan<double> GridVertices => [-4, -2, -1, 0, 1, 2, 4];
 
-    /// <summary>Searches from the best points of a grid.</summary>
-    public static SviStep Cold(in SviProblem problem, in SviBounds bounds)
+    private static ReadOnlySpan<double> GridWidths => [0.3, 1, 3, 9];
+
+    /// <summary>Searches from the best point of each of the best vertices of a grid.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="bounds">Where to search.</param>
+    /// <param name="centre">Mean ln(K/F) of the quotes by importance.</param>
+    /// <param name="deviation">Its deviation.</param>
+    public static SviStep Search(in SviProblem problem, in SviBounds bounds, double centre, double deviation)
     {
-        SviStep first = default;
-        SviStep second = default;
-        first = first with { Cost = double.PositiveInfinity };
-        second = first;
-        foreach (double vertex in GridVertices)
+        Span<SviStep> starts = stackalloc SviStep[GridVertices.Length];
+        for (int i = 0; i < starts.Length; i++)
         {
-            foreach (double width in GridWidths)
-            {
-                SviStep here = problem.At(bounds.MCentre + vertex * bounds.Range, Math.Log(width * bounds.Range));
-                if (here.Cost < first.Cost)
-                {
-                    (first, second) = (here, first);
-                }
-                else if (here.Cost < second.Cost)
-                {
-                    second = here;
-                }
-            }
+            starts[i] = BestWidth(problem, bounds, centre + GridVertices[i] * deviation, deviation);
         }
-        first = Descend(problem, bounds, first, RoughStepsMost, RoughTolerance);
-        second = Descend(problem, bounds, second, RoughStepsMost, RoughTolerance);
-        return first.Cost <= second.Cost ? first : second;
+        starts.Sort((one, other) => one.Cost.CompareTo(other.Cost));
+        SviStep best = Descend(problem, bounds, starts[0], RoughStepsMost, RoughTolerance);
+        foreach (SviStep start in starts[1..StartsMost])
+        {
+            SviStep found = Descend(problem, bounds, start, RoughStepsMost, RoughTolerance);
+            best = found.Cost < best.Cost ? found : best;
+        }
+        return best;
     }
 
-    /// <summary>A few steps from a fit before this one.</summary>
-    public static SviStep Warm(in SviProblem problem, in SviBounds bounds, in SviStep from) =>
+    /// <summary>A few steps on, after a change of the weights.</summary>
+    public static SviStep Onwards(in SviProblem problem, in SviBounds bounds, in SviStep from) =>
         Descend(problem, bounds, At(problem, bounds, from), RoughStepsMost, RoughTolerance);
 
     /// <summary>On to the minimum.</summary>
     public static SviStep Polished(in SviProblem problem, in SviBounds bounds, in SviStep from) =>
         Descend(problem, bounds, At(problem, bounds, from), StepsMost, CostTolerance);
+
+    private static SviStep BestWidth(in SviProblem problem, in SviBounds bounds, double vertex, double deviation)
+    {
+        double m = bounds.ClampM(vertex);
+        SviStep best = new() { Cost = double.PositiveInfinity };
+        foreach (double width in GridWidths)
+        {
+            SviStep here = problem.At(m, bounds.ClampLogS(Math.Log(width * deviation)));
+            best = here.Cost < best.Cost ? here : best;
+        }
+        return best;
+    }
 
     private static SviStep At(in SviProblem problem, in SviBounds bounds, in SviStep from) =>
         problem.At(bounds.ClampM(from.M), bounds.ClampLogS(from.LogS));

@@ -46,15 +46,15 @@ public sealed class VolatilitySurface
 
     /// <summary>Fits every series of an analysis.</summary>
     /// <param name="analysis">The analysis; only own volatilities are used.</param>
-    /// <param name="before">A surface of an earlier snapshot to start the search from; null for none.</param>
-    public static VolatilitySurface Fit(ChainAnalysis analysis, VolatilitySurface? before = null)
+    /// <returns>A function of the analysis alone: a recorded chain has the surface it had when it was live.</returns>
+    public static VolatilitySurface Fit(ChainAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         SliceMaker maker = new(analysis);
         VolatilitySlice[] slices = new VolatilitySlice[analysis.Series.Length];
         for (int i = 0; i < slices.Length; i++)
         {
-            slices[i] = maker.Make(i, Before(before, analysis, i));
+            slices[i] = maker.Make(i);
         }
         CompareCalendars(slices);
         return new([.. slices], maker.MedianHalfSpreads());
@@ -79,24 +79,6 @@ public sealed class VolatilitySurface
             )
             : SkewFigures.Missing;
     }
-
-    private static SviSmile? Before(VolatilitySurface? before, ChainAnalysis analysis, int index)
-    {
-        // The same place first: from snapshot to snapshot the series hardly ever change.
-        if (before is null)
-        {
-            return null;
-        }
-        Contracts.OptionSeries wanted = analysis.Chain.Series[index];
-        VolatilitySlice? found =
-            index < before.Slices.Length && IsSame(before.Slices[index].Series, wanted)
-                ? before.Slices[index]
-                : before.Slices.FirstOrDefault(slice => IsSame(slice.Series, wanted));
-        return found?.Curve as SviSmile;
-    }
-
-    private static bool IsSame(Contracts.OptionSeries a, Contracts.OptionSeries b) =>
-        a.Expiry == b.Expiry && a.Root.Root == b.Root.Root;
 
     private static void CompareCalendars(VolatilitySlice[] slices)
     {

@@ -12,6 +12,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     private readonly List<Demand> _followers = [];
     private readonly double[] _tickMs = new double[TickFigures.Remembered];
     private readonly Lock _publishing = new(); // a poll and what was kept may come at the same moment
+    private volatile SymbolState? _state; // replaced whole: readers take it without a lock
     private Task? _refresh;
     private Task? _restored;
     private DateTimeOffset _touchedAt = clock.GetUtcNow();
@@ -22,9 +23,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
 
     public string Symbol { get; } = symbol;
 
-    public LatestValue<SymbolState> Latest { get; } = new();
-
-    public SymbolState State => Latest.Current ?? SymbolState.Unasked(Symbol);
+    public SymbolState State => _state ?? SymbolState.Unasked(Symbol);
 
     /// <summary>When the last poll ended; the far past until the first.</summary>
     public DateTimeOffset PolledAt => new(Volatile.Read(ref _polledAtTicks), TimeSpan.Zero);
@@ -212,7 +211,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
             {
                 return;
             }
-            Latest.Publish(state);
+            _state = state;
         }
         Demand[] told;
         lock (_gate)

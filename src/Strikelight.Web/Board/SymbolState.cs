@@ -16,7 +16,7 @@ public sealed record SymbolState(
     FetchFailure Failure,
     string FailureDetail,
     DateTimeOffset? FailingSince
-) : IVersioned
+)
 {
     /// <summary>
     /// Whether the chain is one that this server kept from an earlier run: no poll has brought one since the start.

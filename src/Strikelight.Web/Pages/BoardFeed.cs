@@ -1,3 +1,4 @@
+using Strikelight.Providers;
 using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Pages;
@@ -11,6 +12,9 @@ public sealed class BoardFeed(MarketBoard board) : IPageFeed
 
     /// <inheritdoc />
     public long Version(string topic) => board.Peek(topic).Version;
+
+    /// <inheritdoc />
+    public bool IsUnknown(string topic) => board.Peek(topic) is { Failure: FetchFailure.UnknownSymbol, Chain: null };
 
     /// <inheritdoc />
     public IDisposable? Watch(string topic, TimeSpan cadence, Action changed) => board.Watch(topic, cadence, changed);

@@ -12,6 +12,9 @@ public interface IPageFeed
     /// <summary>The topic's version now; grows with each publication.</summary>
     long Version(string topic);
 
+    /// <summary>Whether the source says that there is no such topic: nobody is to wait for it.</summary>
+    bool IsUnknown(string topic) => false;
+
     /// <summary>Calls back at each publication until disposed; null where no more can be watched.</summary>
     IDisposable? Watch(string topic, TimeSpan cadence, Action changed);
 }

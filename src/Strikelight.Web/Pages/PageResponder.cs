@@ -52,13 +52,14 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             }
         );
 
-    /// <summary>The event stream; a page that does not follow the market has none.</summary>
+    /// <summary>The event stream; a page that does not follow the market has none, nor one of an unknown symbol.</summary>
     public async Task LiveAsync(HttpContext context)
     {
         string? since = context.Request.Query[SinceParameter];
         IQueryCollection query = Without(context.Request.Query, SinceParameter);
         bool valid = _page.TryParse(context.Request.RouteValues, query, out TRequest request, out _);
-        if (!valid || !_page.IsLive(request) || since?.Length > SinceLengthMost)
+        valid = valid && _page.IsLive(request) && !_topics.AreUnknown(request);
+        if (!valid || since?.Length > SinceLengthMost)
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent; // tells the browser not to come again
             return;

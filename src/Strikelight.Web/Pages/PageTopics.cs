@@ -35,6 +35,13 @@ internal sealed class PageTopics<TRequest, TView>(
             ? string.Join('.', page.Topics(request).Select(topic => Feed.Version(topic)).Prepend(0))
             : "past";
 
+    /// <summary>Whether the source knows none of what the page is about.</summary>
+    public bool AreUnknown(TRequest request)
+    {
+        IReadOnlyList<string> topics = page.Topics(request);
+        return topics.Count > 0 && topics.All(Feed.IsUnknown);
+    }
+
     /// <summary>Watches every symbol of the page; all or none.</summary>
     public IDisposable? Watch(TRequest request, Action changed)
     {

@@ -28,6 +28,9 @@ public abstract class TopicFeed : IPageFeed
         OtherOf(topic) is ({ } topics, var symbol) ? topics.Version(symbol) : _board.Version(topic);
 
     /// <inheritdoc />
+    public bool IsUnknown(string topic) => _board.IsUnknown(OtherOf(topic).Symbol);
+
+    /// <inheritdoc />
     public IDisposable? Watch(string topic, TimeSpan cadence, Action changed) =>
         OtherOf(topic) is ({ } topics, var symbol)
             ? topics.Watch(symbol, changed)

@@ -165,6 +165,18 @@ public sealed class LiveEndpointTests
     }
 
     [Fact]
+    public async Task Stream_OfASymbolTheSourceDoesNotKnow_IsNone()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        using HttpResponseMessage page = await server.Client.GetAsync("/walls/QZZQ", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+
+        using HttpResponseMessage answer = await OpenAsync(server, "/walls/QZZQ");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Stream_OfAPastTime_IsNone()
     {
         await using TestServer server = await TestServer.StartAsync();

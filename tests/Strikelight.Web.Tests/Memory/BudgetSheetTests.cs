@@ -14,7 +14,8 @@ public sealed class BudgetSheetTests
         BudgetLineView[] lines = BudgetSheet.Of(
             Plan,
             [new Holder(Plan.Pages, new(100, 1) { Hits = 3, Misses = 1 }), new Holder(Plan.Pages, new(50, 2, 4, 5))],
-            Process(1000, 300)
+            Process(1000, 300),
+            null
         );
 
         BudgetLineView pages = lines.Single(line => line.Id == "pages");
@@ -25,9 +26,23 @@ public sealed class BudgetSheetTests
     }
 
     [Fact]
+    public void Sheet_MoreStaysThanLately_IsWorkAndNotRuntime()
+    {
+        BudgetLineView[] lines = BudgetSheet.Of(
+            Plan,
+            [new Holder(Plan.Pages, new(100, 1))],
+            Process(1000, 300),
+            leastRestBytes: 450
+        );
+
+        Assert.Equal(450, lines.Single(line => line.Id == "runtime").UsedBytes);
+        Assert.Equal(300 + 150, lines.Single(line => line.Id == "reserve").UsedBytes);
+    }
+
+    [Fact]
     public void Sheet_LinesThatNobodyReports_AreMissingWithTheReason()
     {
-        BudgetLineView[] lines = BudgetSheet.Of(Plan, [], Process(1000, null));
+        BudgetLineView[] lines = BudgetSheet.Of(Plan, [], Process(1000, null), null);
 
         Assert.All(
             lines.Where(line => line.Id != "runtime"),
@@ -47,7 +62,9 @@ public sealed class BudgetSheetTests
     [Fact]
     public void Sheet_HoldersReportMoreThanTheProcessTakes_RuntimeIsMissingAndSaysSo()
     {
-        BudgetLineView runtime = BudgetSheet.Of(Plan, [new Holder(Plan.Chains, new(2000, 1))], Process(1000, null))[0];
+        Holder chains = new(Plan.Chains, new(2000, 1));
+
+        BudgetLineView runtime = BudgetSheet.Of(Plan, [chains], Process(1000, null), null)[0];
 
         Assert.Null(runtime.UsedBytes);
         Assert.Contains("more than the process takes", runtime.Note, StringComparison.Ordinal);

@@ -14,6 +14,7 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
     private readonly SteppedGauge _gauge = new();
+    private readonly Holder _pages = new();
     private readonly LiveViews _views;
     private readonly MemoryHistory _history;
 
@@ -25,7 +26,7 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
             _clock,
             NullLogger<LiveViews>.Instance
         );
-        _history = new(_gauge, _views, _clock);
+        _history = new(_gauge, [_pages], _views, _clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +53,27 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
             points.Select(point => point.RssBytes)
         );
         Assert.Equal(points.Select(point => point.At).Order(), points.Select(point => point.At));
+    }
+
+    [Fact]
+    public void LeastRest_OfTwoMinutes_ForgetsWhatPassedAndWhatIsOlder()
+    {
+        Assert.Null(_history.LeastRestBytes());
+        (long Resident, long Held)[] samples = [(500, 200), (700, 200), (900, 300)];
+        foreach ((long resident, long held) in samples)
+        {
+            _gauge.LiveBytes = resident;
+            _pages.Bytes = held;
+            _history.Sample();
+        }
+
+        Assert.Equal(300, _history.LeastRestBytes());
+
+        for (int i = 0; i < 11; i++)
+        {
+            _history.Sample();
+        }
+        Assert.Equal(600, _history.LeastRestBytes());
     }
 
     [Fact]
@@ -91,14 +113,28 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
     {
         HistoryPoint[] points =
         [
-            new(_clock.GetUtcNow(), 80L * Megabyte, 0, 0),
-            new(_clock.GetUtcNow(), 100L * Megabyte, 0, 0),
-            new(_clock.GetUtcNow(), 130L * Megabyte, 0, 7),
+            new(_clock.GetUtcNow(), 80L * Megabyte, 0, 0, 0),
+            new(_clock.GetUtcNow(), 100L * Megabyte, 0, 0, 0),
+            new(_clock.GetUtcNow(), 130L * Megabyte, 0, 7, 0),
         ];
 
         double? bytes = MemoryActivity.BytesAViewer(points, viewers, (long)rssMegabytes * Megabyte);
 
         Assert.Equal(megabytesEach * Megabyte, bytes);
         Assert.Null(MemoryActivity.BytesAViewer(points[2..], viewers, (long)rssMegabytes * Megabyte));
+    }
+
+    private sealed class Holder : IByteHolder
+    {
+        public long Bytes { get; set; }
+
+        public BudgetLine Line { get; } = BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions()).Pages;
+
+        public ByteUse Use() => new(Bytes, 1);
+
+        public void Press(PressureLevel level)
+        {
+            // Holds what the test says whatever happens.
+        }
     }
 }

@@ -6,9 +6,10 @@ namespace Strikelight.Web.Features.Memory;
 /// <summary>Joins the lines of the budget with what their holders report.</summary>
 internal static class BudgetSheet
 {
-    private const string RuntimeNote = "measured: what the process takes less what the other lines report";
+    private const string RuntimeNote = "measured: what stays beyond the other lines, the least of two minutes";
     private const string OverNote = "n/a: the other lines report more than the process takes";
-    private const string ReserveNote = "measured: room and garbage on the heap since the whole of it was collected";
+    private const string ReserveNote =
+        "measured: what comes and goes; may take what other lines leave, gives way to them";
     private const string UncollectedNote = "n/a: the whole heap has not been collected yet";
     private const string SilentNote = "n/a: no part of the program reports this line";
 
@@ -16,39 +17,45 @@ internal static class BudgetSheet
     /// <param name="plan">The lines.</param>
     /// <param name="holders">Who holds bytes of a line.</param>
     /// <param name="process">What the process takes, and how much of it is garbage.</param>
-    public static BudgetLineView[] Of(BudgetPlan plan, IReadOnlyList<IByteHolder> holders, ProcessView process)
+    /// <param name="leastRestBytes">Least that lately stayed beyond the lines; null where not known yet.</param>
+    public static BudgetLineView[] Of(
+        BudgetPlan plan,
+        IReadOnlyList<IByteHolder> holders,
+        ProcessView process,
+        long? leastRestBytes
+    )
     {
         (string Id, ByteUse Use)[] uses = [.. holders.Select(holder => (holder.Line.Id, holder.Use()))];
+        long rest = process.UsedBytes - (process.GarbageBytes ?? 0) - uses.Sum(held => held.Use.Bytes);
+        long work = process.GarbageBytes is null ? 0 : Math.Max(rest - (leastRestBytes ?? rest), 0);
         return
         [
             .. plan.Lines.Select(line =>
-                line == plan.Runtime ? Runtime(line, process, uses.Sum(held => held.Use.Bytes))
-                : line == plan.Reserve ? Reserve(line, process.GarbageBytes)
+                line == plan.Runtime ? Runtime(line, rest - work)
+                : line == plan.Reserve ? Reserve(line, process.GarbageBytes + work)
                 : Held(line, [.. uses.Where(held => held.Id == line.Id)])
             ),
         ];
     }
 
-    private static BudgetLineView Runtime(BudgetLine line, ProcessView process, long heldBytes)
-    {
-        long rest = process.UsedBytes - (process.GarbageBytes ?? 0) - heldBytes;
-        return rest >= 0
+    private static BudgetLineView Runtime(BudgetLine line, long keptBytes) =>
+        keptBytes >= 0
             ? View(line) with
             {
-                UsedBytes = rest,
+                UsedBytes = keptBytes,
                 Note = RuntimeNote,
             }
             : View(line) with
             {
                 Note = OverNote,
             };
-    }
 
-    private static BudgetLineView Reserve(BudgetLine line, long? garbageBytes) =>
+    private static BudgetLineView Reserve(BudgetLine line, long? passingBytes) =>
         View(line) with
         {
-            UsedBytes = garbageBytes,
-            Note = garbageBytes is null ? UncollectedNote : ReserveNote,
+            UsedBytes = passingBytes,
+            IsElastic = true,
+            Note = passingBytes is null ? UncollectedNote : ReserveNote,
         };
 
     private static BudgetLineView Held(BudgetLine line, (string Id, ByteUse Use)[] uses) =>

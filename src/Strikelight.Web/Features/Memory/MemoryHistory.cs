@@ -5,8 +5,15 @@ namespace Strikelight.Web.Features.Memory;
 
 /// <summary>The last hour of the process: a point every ten seconds, in one array that never grows.</summary>
 /// <remarks>Thread-safe. Runs whether somebody looks or not: the hour before a complaint is what is wanted.</remarks>
-public sealed class MemoryHistory(IMemoryGauge gauge, LiveViews views, TimeProvider clock) : BackgroundService
+public sealed class MemoryHistory(
+    IMemoryGauge gauge,
+    IEnumerable<IByteHolder> holders,
+    LiveViews views,
+    TimeProvider clock
+) : BackgroundService
 {
+    private const int RestPoints = 12; // two minutes: several collections of the whole heap
+
     /// <summary>Points kept.</summary>
     public const int PointsMost = 360;
 
@@ -14,6 +21,7 @@ public sealed class MemoryHistory(IMemoryGauge gauge, LiveViews views, TimeProvi
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
+    private readonly IByteHolder[] _holders = [.. holders];
     private readonly HistoryPoint[] _points = new HistoryPoint[PointsMost];
     private long _count; // since the start
 
@@ -32,11 +40,39 @@ public sealed class MemoryHistory(IMemoryGauge gauge, LiveViews views, TimeProvi
         }
     }
 
+    /// <summary>
+    /// What the process keeps beyond the lines of the budget: the least of two minutes, since what died after the last
+    /// collection of the whole heap is counted until the next. Null before the first point.
+    /// </summary>
+    public long? LeastRestBytes()
+    {
+        lock (_gate)
+        {
+            long? least = null;
+            for (long i = Math.Max(0, _count - RestPoints); i < _count; i++)
+            {
+                least = Math.Min(least ?? long.MaxValue, _points[i % PointsMost].RestBytes);
+            }
+            return least;
+        }
+    }
+
     /// <summary>Adds a point of now; the oldest gives way.</summary>
     public void Sample()
     {
         MemoryReading reading = gauge.Read();
-        HistoryPoint point = new(clock.GetUtcNow(), reading.ResidentBytes, reading.HeapBytes, views.ViewerCount);
+        long held = 0;
+        foreach (IByteHolder holder in _holders)
+        {
+            held += holder.Use().Bytes;
+        }
+        HistoryPoint point = new(
+            clock.GetUtcNow(),
+            reading.ResidentBytes,
+            reading.HeapBytes,
+            views.ViewerCount,
+            reading.KeptBytes - held
+        );
         lock (_gate)
         {
             _points[_count++ % PointsMost] = point;

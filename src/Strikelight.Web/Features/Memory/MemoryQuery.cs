@@ -12,6 +12,7 @@ public sealed class MemoryQuery(
     IEnumerable<IByteHolder> holders,
     PressureLadder ladder,
     MemoryActivity activity,
+    MemoryHistory history,
     RecordingReader recording,
     TimeProvider clock
 )
@@ -35,7 +36,7 @@ public sealed class MemoryQuery(
             Pressure = Pressure(process),
             Viewers = activity.Viewers(plan.ViewerBytes, process.RssBytes),
             Board = activity.Board(),
-            Budget = BudgetSheet.Of(plan, _holders, process),
+            Budget = BudgetSheet.Of(plan, _holders, process, history.LeastRestBytes()),
             Upstream = activity.Upstream(),
             History = activity.History(),
             Recording = recording.Read(),
