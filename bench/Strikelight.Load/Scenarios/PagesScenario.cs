@@ -15,11 +15,15 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     private static readonly string[] Measures = ["wall=oi", "wall=oi-change", "wall=volume"];
     private static readonly string[] Windows = ["20", "40", "60", "100"];
 
+    private static readonly string[] Tabs = ["gamma", "strikes", "flow", "volatility", "chain"];
+    private static readonly string[] OtherWindows = ["20", "60"]; // the default would be left out
+
     private static readonly (string Name, string Page, Func<int, string> OtherView)[] Rows =
     [
         ("Levels", "/", _ => "/"),
         ("Option Volume Walls", "/walls/SPX", OtherWalls),
         ("0DTE", "/0dte", OtherZeroDte),
+        ("SPX Market Intelligence", "/spx", OtherSpx),
         ("Levels by day", "/history/SPX", _ => "/history/SPX"),
         ("Level report", "/levels/report", _ => "/levels/report"),
         ("Memory", "/memory", _ => "/memory"),
@@ -98,6 +102,10 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
     private static string OtherZeroDte(int i) =>
         $"/0dte?{Scopes[i % Scopes.Length]}{Signs[i / Scopes.Length % Signs.Length]}"
         + Measures[i / (Scopes.Length * Signs.Length) % Measures.Length];
+
+    private static string OtherSpx(int i) =>
+        $"/spx?{Signs[i / Tabs.Length % Signs.Length]}view={Tabs[i % Tabs.Length]}"
+        + $"&window={OtherWindows[i / (Tabs.Length * Signs.Length) % OtherWindows.Length]}";
 
     private Task<ViewersResult> RunAsync(int viewers, IReadOnlyList<string> pages, CancellationToken cancellation) =>
         new ViewersScenario(options with { Viewers = viewers, Pages = pages, AfterSeconds = 0 }, clock).RunAsync(

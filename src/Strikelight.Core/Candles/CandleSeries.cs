@@ -73,4 +73,19 @@ public sealed class CandleSeries
 
     /// <summary>Shares traded a bar; NaN where the source has none.</summary>
     public ReadOnlySpan<double> VolumeShares => _volume;
+
+    /// <summary>Some of the bars, in their order; gives ranges such as <c>bars[..10]</c>.</summary>
+    /// <param name="start">Index of the first.</param>
+    /// <param name="length">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They reach beyond the bars.</exception>
+    public CandleSeries Slice(int start, int length) =>
+        new(
+            Interval,
+            StartUnixSeconds.Slice(start, length),
+            OpenUsd.Slice(start, length),
+            HighUsd.Slice(start, length),
+            LowUsd.Slice(start, length),
+            CloseUsd.Slice(start, length),
+            VolumeShares.Slice(start, length)
+        );
 }

@@ -61,28 +61,40 @@ public sealed record ExpectedMove
             };
         }
         int nearest = slice.Scope.SeriesIndexes.MinBy(index => slice.Chain.Series[index].SettlesAt);
-        OptionSeries series = slice.Chain.Series[nearest];
-        SeriesAnalysis shared = slice.Analysis.Series[nearest];
+        return Of(slice.Analysis, nearest, "The nearest expiry in scope");
+    }
+
+    /// <summary>The move to the settlement of one series.</summary>
+    /// <param name="analysis">The analysed chain.</param>
+    /// <param name="seriesIndex">Index into the chain's series.</param>
+    public static ExpectedMove Of(ChainAnalysis analysis, int seriesIndex)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Of(analysis, seriesIndex, "The expiry");
+    }
+
+    private static ExpectedMove Of(ChainAnalysis analysis, int seriesIndex, string subject)
+    {
+        OptionSeries series = analysis.Chain.Series[seriesIndex];
+        SeriesAnalysis shared = analysis.Series[seriesIndex];
         bool known = shared.AtmVolatility > 0;
         return new()
         {
             Series = series,
-            SeriesIndex = nearest,
-            SpotUsd = spot,
+            SeriesIndex = seriesIndex,
+            SpotUsd = analysis.SpotUsd,
             Volatility = known ? shared.AtmVolatility : double.NaN,
             TotalVolatility = known ? shared.AtmVolatility * Math.Sqrt(shared.Time.Years) : double.NaN,
-            Straddle = StraddleAt(slice.Chain, series, shared.ForwardUsd),
+            Straddle = double.IsFinite(shared.ForwardUsd)
+                ? StraddleAt(analysis.Chain, series, shared.ForwardUsd)
+                : StraddleQuote.Missing($"{subject} has no forward."),
             Reason = known ? NoLevelReason.None : NoLevelReason.NoVolatility,
-            Text = known ? "" : "The nearest expiry in scope has no volatility at its forward.",
+            Text = known ? "" : $"{subject} has no volatility at its forward.",
         };
     }
 
     private static StraddleQuote StraddleAt(ChainSnapshot chain, OptionSeries series, double forward)
     {
-        if (!double.IsFinite(forward))
-        {
-            return StraddleQuote.Missing("The nearest expiry in scope has no forward.");
-        }
         ReadOnlySpan<double> strikes = chain.StrikeUsd[series.Start..series.End];
         int above = 0;
         while (above < strikes.Length && strikes[above] < forward)

@@ -17,6 +17,9 @@ public sealed record PutCallRatios(double? ByVolume, double? ByOpenInterest, dou
         );
     }
 
+    /// <summary>Puts per call; null where one is not known or the calls are zero.</summary>
+    internal static double? Ratio(double puts, double calls) => calls > 0 && !double.IsNaN(puts) ? puts / calls : null;
+
     private static double? Ratio(StrikeColumn puts, StrikeColumn calls) =>
-        calls.Total > 0 && !puts.IsUnknown ? puts.Total / calls.Total : null;
+        puts.IsUnknown ? null : Ratio(puts.Total, calls.Total);
 }

@@ -10,7 +10,7 @@ using Strikelight.Providers;
 namespace Strikelight.Web.Board;
 
 /// <summary>A chain with its analysis, computed once on first need and freed with the chain.</summary>
-public sealed class AnalyzedChain
+public sealed partial class AnalyzedChain
 {
     private const int LevelsMost = 16;
     private const int BytesPerStrikeOfLevels = 450; // 110 KB were measured on 250 strikes
@@ -41,6 +41,7 @@ public sealed class AnalyzedChain
         _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _strips = new(() => VarianceStrip.All(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
+        _term = new(() => TermByDate(Analysis));
     }
 
     private AnalyzedChain(AnalyzedChain quoted, UnderlyingQuote underlying)
@@ -54,6 +55,7 @@ public sealed class AnalyzedChain
         _vendor = quoted._vendor;
         _surface = quoted._surface;
         _strips = quoted._strips;
+        _term = quoted._term;
     }
 
     /// <summary>The chain as the source sent it.</summary>
@@ -144,12 +146,14 @@ public sealed class AnalyzedChain
         + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0)
         + _levels.Values.Sum(levels =>
             levels.IsValueCreated ? (long)levels.Value.ByStrike.Count * BytesPerStrikeOfLevels : 0
-        );
+        )
+        + BreakdownBytes;
 
     private long QuotedBytes =>
         Snapshot.ColumnBytes
         + (_surface.IsValueCreated ? _surface.Value.Bytes : 0)
         + (_strips.IsValueCreated ? (long)_strips.Value.Length * BytesPerStrip : 0)
+        + TermBytes
         + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0)
         + _candles.Values.Sum(BytesOf);
 

@@ -4,6 +4,7 @@ using Strikelight.Web.Features.Home;
 using Strikelight.Web.Features.LevelsReport;
 using Strikelight.Web.Features.Memory;
 using Strikelight.Web.Features.Replay;
+using Strikelight.Web.Features.Spx;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.ZeroDte;
@@ -18,6 +19,7 @@ internal static class FeatureList
         services.AddHome();
         services.AddWalls();
         services.AddZeroDte();
+        services.AddSpx();
         services.AddLevelsReport();
         services.AddHistoryPage();
         services.AddMemory();
@@ -28,6 +30,7 @@ internal static class FeatureList
         routes.MapHome();
         routes.MapWalls();
         routes.MapZeroDte();
+        routes.MapSpx();
         routes.MapLevelsReport();
         routes.MapHistoryPage();
         routes.MapMemory();

@@ -5,6 +5,7 @@ namespace Strikelight.Web.Shell;
 /// <content>Times: market time with its zone on screen, ISO 8601 in UTC in attributes.</content>
 public static partial class Format
 {
+    private const int DaysWithoutYear = 300;
     private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
     /// <summary>"10:31:05 ET".</summary>
@@ -18,6 +19,12 @@ public static partial class Format
 
     /// <summary>"Fri 20 Nov", for expiries of the coming months.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"Fri 20 Nov", and "20 Dec 2030" where the day alone could be taken for one of this year.</summary>
+    public static string Day(DateOnly date, DateOnly today) =>
+        Math.Abs(date.DayNumber - today.DayNumber) < DaysWithoutYear
+            ? Day(date)
+            : date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"2026-11-20", for addresses, keys and files.</summary>
     public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -75,6 +75,53 @@ public sealed class ExposureSplitTests
         );
 
     [Fact]
+    public void Breakdown_AnyChain_AddsUpToTheTotalsEveryWay() =>
+        GenIndex.Sample(
+            analysis =>
+            {
+                ChainSlice slice = ChainSlice.Of(analysis, ExpiryScope.All);
+                SignedPositions naive = SignedPositions.From(analysis.Chain, SignConvention.Naive);
+                ExposureTotals totals = ExposureSums.Totals(slice, naive);
+                ExposureBreakdown parts = ExposureBreakdown.Of(slice, naive);
+                double size = 500.0 * 40 * 100 * 4800;
+                return Agree(
+                        totals.NetGexUsd,
+                        parts.Roots.SelectMany(root => root.ByStrike.NetGexUsd),
+                        totals.GrossGexUsd
+                    )
+                    && Agree(totals.NetGexUsd, Dates(parts, date => date.NetGexUsd), totals.GrossGexUsd)
+                    && Agree(totals.DexUsd, parts.Greeks.DexUsd, size)
+                    && Agree(totals.DexUsd, parts.Roots.SelectMany(root => root.Greeks.DexUsd), size)
+                    && Agree(totals.DexUsd, Dates(parts, date => date.DexUsd), size)
+                    && Agree(
+                        totals.VannaUsdPerVolPoint,
+                        parts.Roots.SelectMany(root => root.Greeks.VannaUsdPerVolPoint),
+                        size
+                    )
+                    && Agree(totals.CharmUsdPerCalendarDay, Dates(parts, date => date.CharmUsdPerCalendarDay), size);
+            },
+            iter: 200
+        );
+
+    [Fact]
+    public void Breakdown_OfARoot_IsWhatAChainOfThatRootAloneHas() =>
+        GenIndex.Sample(
+            analysis =>
+            {
+                SignedPositions naive = SignedPositions.From(analysis.Chain, SignConvention.Naive);
+                ExposureBreakdown parts = ExposureBreakdown.Of(ChainSlice.Of(analysis, ExpiryScope.All), naive);
+                return parts.Roots.All(root =>
+                {
+                    double[] own = [.. ByHand(analysis, naive, root.Root.Root)];
+                    return Agree(root.Totals.NetGexUsd, own, root.Totals.GrossGexUsd)
+                        && root.ByStrike.StrikeUsd.SequenceEqual(root.Greeks.StrikeUsd)
+                        && root.ByExpiry.All(date => date.Expiry.Roots == root.Root.Root);
+                });
+            },
+            iter: 200
+        );
+
+    [Fact]
     public void ByRoot_ThirdFridayMorning_HasBothSettlementsApart()
     {
         ChainAnalysis analysis = Analysis([("SPXW", Fridays[0], 4800, true, 10), ("SPX", Fridays[0], 4800, true, 30)]);
@@ -96,6 +143,22 @@ public sealed class ExposureSplitTests
         Assert.Equal(-3.5e9, flow.UsdPerRise);
         Assert.Equal(-10_000, flow.FuturesPerRise, 1e-9); // 350,000 USD a contract
         Assert.True(double.IsNaN(HedgeFlow.Of(double.NaN, 7_000).FuturesPerRise));
+    }
+
+    private static IEnumerable<double> Dates(ExposureBreakdown parts, Func<ExposureTotals, double> value) =>
+        parts.Roots.SelectMany(root => root.ByExpiry).Select(date => value(date.Totals));
+
+    /// <summary>One product a contract of the root, as the page on the formula has it.</summary>
+    private static IEnumerable<double> ByHand(ChainAnalysis analysis, SignedPositions positions, string root)
+    {
+        for (int i = 0; i < analysis.Chain.Count; i++)
+        {
+            if (analysis.Chain.Series[analysis.Chain.SeriesIndex[i]].Root.Root == root)
+            {
+                double held = positions.Contracts[i];
+                yield return held == 0 ? 0 : held * analysis.Gamma[i] * 100 * 4800 * 4800 * 0.01;
+            }
+        }
     }
 
     private static bool Agree(double total, IEnumerable<double> parts, double size)

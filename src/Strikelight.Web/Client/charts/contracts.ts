@@ -127,6 +127,8 @@ export interface CurveSeries {
   points?: "dots" | "diamonds";
   /** A value holds until the next one: drawn as steps. */
   step?: boolean;
+  /** How its line is drawn; without it by its place among the series. */
+  dash?: "solid" | "dashed" | "dotted";
 }
 
 export interface CurveMark {

@@ -1,4 +1,3 @@
-using Strikelight.Core.Calendar;
 using Strikelight.Web.Features.DayLevels.View;
 using Strikelight.Web.Recorder.Levels;
 
@@ -68,7 +67,7 @@ internal static class HistoryDays
             FirstSpotUsd = firstSpot,
             FirstVolatility = day.Get(0, LevelFigureId.AtmVolatility),
             FirstExpectedMoveUsd = firstMove,
-            MoveShare = isOne ? null : MoveShareOf(day, spot - firstSpot, firstMove),
+            MoveShare = DayMove.ShareOf(day),
             Minutes = ends.Minutes,
             MissingMinutes = ends.MissingMinutes,
             NotRecordedMinutes = ends.NotRecordedMinutes,
@@ -82,12 +81,4 @@ internal static class HistoryDays
         : spot > callWall ? Above
         : spot is not null && putWall is not null && callWall is not null ? Inside
         : null;
-
-    private static double? MoveShareOf(LevelDay day, double? movedUsd, double? expectedUsd) =>
-        SettlesThatDay(day) && movedUsd / expectedUsd is { } moves ? Math.Abs(moves) : null;
-
-    /// <summary>Only then does the expected move of the first minute speak of this day alone.</summary>
-    private static bool SettlesThatDay(LevelDay day) =>
-        day.Get(0, LevelFigureId.SettlementDays) is { } days
-        && MarketTime.DateOf(day.StartOf(0).AddDays(days)) == day.Session.Date;
 }

@@ -23,7 +23,7 @@ internal static class CandleViews
         int first = FirstShown(all, sessionsShown);
         return new()
         {
-            Series = From(all, first),
+            Series = all[first..],
             Origin = bars.Origin,
             Remark = bars.Remark,
             Gaps = all.Count == 0 ? [] : [.. bars.Gaps.Where(gap => IsShown(gap, all.StartUnixSeconds[first]))],
@@ -49,15 +49,4 @@ internal static class CandleViews
         DateOnly[] shown = [.. days.Distinct().TakeLast(sessionsShown)];
         return shown.Length == 0 ? 0 : Array.IndexOf(days, shown[0]);
     }
-
-    private static CandleSeries From(CandleSeries all, int first) =>
-        new(
-            all.Interval,
-            all.StartUnixSeconds[first..],
-            all.OpenUsd[first..],
-            all.HighUsd[first..],
-            all.LowUsd[first..],
-            all.CloseUsd[first..],
-            all.VolumeShares[first..]
-        );
 }

@@ -9,4 +9,7 @@ public sealed record CurveSeries(string Name, string Role, IReadOnlyList<double?
 {
     /// <summary>Whether a value holds until the next one.</summary>
     public bool? Step { get; init; }
+
+    /// <summary>Its line: solid, dashed, dotted; null is by its place among the series.</summary>
+    public string? Dash { get; init; }
 }

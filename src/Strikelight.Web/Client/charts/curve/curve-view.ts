@@ -186,10 +186,16 @@ export class CurveView extends AxisPlot<CurveData> {
   }
 }
 
-function legendItem({ role, points }: CurveSeries, label: string, index: number, theme: Theme): LegendItem {
+/** Curves that belong together share a dash; others differ by their place. */
+function dashOf({ dash }: CurveSeries, index: number): (typeof dashes)[number] {
+  return dash ?? dashes[index % dashes.length] ?? "solid";
+}
+
+function legendItem(series: CurveSeries, label: string, index: number, theme: Theme): LegendItem {
+  const { role, points } = series;
   const colour = roleColour(role, theme);
   if (points !== undefined) return { text: `${points === "dots" ? "●" : "◇"} ${label}`, colour };
-  return { text: label, colour, swatch: swatches[index % swatches.length] ?? "line" };
+  return { text: label, colour, swatch: swatches[dashes.indexOf(dashOf(series, index))] ?? "line" };
 }
 
 function seriesOption(series: CurveSeries, index: number, data: CurveData, theme: Theme): LineSeriesOption {
@@ -210,7 +216,7 @@ function seriesOption(series: CurveSeries, index: number, data: CurveData, theme
     ...common,
     showSymbol: false,
     ...(series.step === true ? { step: "end" as const } : {}),
-    lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length] },
+    lineStyle: { color: colour, width: 2, type: dashOf(series, index) },
     ...(series.role === "pos-neg" ? { areaStyle: { color: signGradient(series, theme) } } : {}),
   };
 }

@@ -16,6 +16,7 @@ const shape = record({
     values: list(missingOr(number)),
     points: optional(oneOf("dots", "diamonds")),
     step: optional(flag),
+    dash: optional(oneOf("solid", "dashed", "dotted")),
   })),
   marksX: optional(list(record({ x: number, label: text, role: oneOf("spot", "flip", "call", "put", "neutral") }))),
   zeroLine: optional(flag),

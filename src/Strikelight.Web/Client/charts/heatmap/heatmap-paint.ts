@@ -2,7 +2,7 @@
 
 import type { HeatmapData } from "../contracts";
 import { type Context, fitText, font, hatch } from "../shared/canvas";
-import { compactSigned } from "../shared/format";
+import { compactSigned, compactVolume } from "../shared/format";
 import type { LegendItem } from "../shared/legend";
 import type { ColourRange } from "../shared/range";
 import { paintSideLabels, paintSideLines, type SideMarks, type SideScale, sideColumnWidth } from "../shared/side-marks";
@@ -65,12 +65,17 @@ function cellColour(value: number, { data, theme, range }: HeatmapScene): Rgb {
   return mix(theme.colour.panel, strongest, 0.92 * Math.sqrt(share));
 }
 
+/** Where no value is negative, as of counts, a plus would say nothing. */
+function cellText(value: number, { mode }: HeatmapData): string {
+  return mode === "sequential" ? compactVolume(value) : compactSigned(value);
+}
+
 export function heatmapLegend(scene: HeatmapScene): LegendItem[] {
   const { data, theme, range } = scene;
   const shares = data.mode === "diverging" ? [-1, -0.25, 0, 0.25, 1] : [0, 0.25, 1];
   const steps = shares.map((share): LegendItem => {
     const beyond = range.clipped && Math.abs(share) === 1 ? (share < 0 ? "≤ " : "≥ ") : "";
-    return { text: beyond + compactSigned(share * range.limit), swatch: "box",
+    return { text: beyond + cellText(share * range.limit, data), swatch: "box",
       colour: css(cellColour(share * range.limit, scene)) };
   });
   const clipped = `colours clipped at the 98th percentile, largest magnitude ${compactSigned(range.largest).slice(1)}`;
@@ -131,7 +136,7 @@ function paintCellText(context: Context, scene: HeatmapScene, { x, y, width, val
   context.font = font(scene.theme);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const text = compactSigned(value);
+  const text = cellText(value, scene.data);
   if (context.measureText(text).width > width - 2) return;
   const colour = cellColour(value, scene);
   const [textX, textY] = [x + width / 2, y + scene.measures.rowHeight / 2];

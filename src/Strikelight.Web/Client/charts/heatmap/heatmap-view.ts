@@ -3,7 +3,7 @@
 import type { HeatmapData } from "../contracts";
 import { type Context, sizedContext } from "../shared/canvas";
 import type { ChartView, Frame } from "../shared/chart-element";
-import { exactSigned } from "../shared/format";
+import { exact, exactSigned } from "../shared/format";
 import { showLegend } from "../shared/legend";
 import type { Snapshot } from "../shared/png";
 import { robustRange } from "../shared/range";
@@ -79,7 +79,8 @@ export class HeatmapView implements ChartView<HeatmapData> {
     }
     const { data } = this.scene;
     const value = data.cells.find(([x, y]) => x === cell.x && y === cell.y)?.[2] ?? null;
-    const text = value === null ? "missing" : `${exactSigned(value)} ${data.unit}`;
+    const print = data.mode === "sequential" ? exact : exactSigned;
+    const text = value === null ? "missing" : `${print(value)} ${data.unit}`;
     this.tooltip.show(at.x, at.y, `${data.y[cell.y]} · ${data.x[cell.x]}`, [{ text }]);
   }
 

@@ -67,9 +67,13 @@ function decimalsFor(magnitude: number): number {
 
 /** "+1,234,567,890": for tooltips, nothing rounded that a reader could care about. */
 export function exactSigned(value: number | null): string {
-  if (value === null) return MISSING;
+  return value === null ? MISSING : signOf(value, exact(Math.abs(value)), true) + exact(Math.abs(value));
+}
+
+/** "1,234,567,890": the same of what has no sign. */
+export function exact(value: number): string {
   const text = groupedFormat(decimalsFor(Math.abs(value))).format(Math.abs(value));
-  return signOf(value, text, true) + text;
+  return signOf(value, text, false) + text;
 }
 
 /** "7,800" or "6,912.34": a price, without sign unless negative. */
