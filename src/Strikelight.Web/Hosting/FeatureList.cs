@@ -7,6 +7,7 @@ using Strikelight.Web.Features.Replay;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.ZeroDte;
+using Strikelight.Web.Features.ZeroDteIndex;
 
 namespace Strikelight.Web.Hosting;
 
@@ -18,6 +19,7 @@ internal static class FeatureList
         services.AddHome();
         services.AddWalls();
         services.AddZeroDte();
+        services.AddZeroDteIndex();
         services.AddLevelsReport();
         services.AddHistoryPage();
         services.AddMemory();
@@ -28,6 +30,7 @@ internal static class FeatureList
         routes.MapHome();
         routes.MapWalls();
         routes.MapZeroDte();
+        routes.MapZeroDteIndex();
         routes.MapLevelsReport();
         routes.MapHistoryPage();
         routes.MapMemory();

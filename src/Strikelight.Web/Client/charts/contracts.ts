@@ -54,6 +54,12 @@ export interface CandleMarker {
   label: string;
 }
 
+/** Both as long as `candles`; the histogram is their difference. */
+export interface MacdPane {
+  line: (number | null)[];
+  signal: (number | null)[];
+}
+
 /** <sl-candles> */
 export interface CandlesData extends ChartData {
   candles: Candle[];
@@ -65,6 +71,9 @@ export interface CandlesData extends ChartData {
   levels: Level[];
   bars?: StrikeBars;
   markers?: CandleMarker[];
+  /** The volume of the candles in a pane below them. */
+  volumePane?: boolean;
+  macd?: MacdPane;
 }
 
 export type BarRole = "pos-neg" | "call" | "put" | "neutral";

@@ -1,6 +1,6 @@
 using Strikelight.Web.Budget;
 
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>
 /// Results of the past, made once for all who ask, one at a time and never by the caller; bounded in bytes.

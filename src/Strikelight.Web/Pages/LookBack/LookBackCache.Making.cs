@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 public sealed partial class LookBackCache
 {
