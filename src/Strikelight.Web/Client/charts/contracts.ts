@@ -122,6 +122,11 @@ export interface HeatmapData extends ChartData {
   spotY?: number | null;
   spotLabel?: string;
   marksY?: IndexMark[];
+  /** Columns may be so narrow that no cell has a text. */
+  dense?: boolean;
+  /** A line through the columns, one place between the rows each; null is a gap. */
+  path?: (number | null)[];
+  pathLabel?: string;
 }
 
 export type CurveRole = "pos-neg" | "call" | "put" | "neutral" | "accent" | "flip" | "pivot";

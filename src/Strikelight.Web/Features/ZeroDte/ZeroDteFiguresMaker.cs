@@ -5,7 +5,7 @@ using Strikelight.Web.Board;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
-using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
@@ -19,7 +19,7 @@ internal static class ZeroDteFiguresMaker
         ZeroDteQuestion question,
         AnalyzedChain chain,
         FetchResult<PriceBars> bars,
-        LevelRead recorded,
+        ZeroDtePast past,
         ZeroDteOptions options
     )
     {
@@ -44,8 +44,8 @@ internal static class ZeroDteFiguresMaker
             Regime = ChainFigures.Regime(question.Definition, levels),
             Levels = ChainFigures.Levels(question.Definition, levels),
             ZeroDteShare = SessionViews.Share(chain.Share),
-            MoveUsed = MoveUse(session.Cone),
-            Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot, recorded),
+            MoveUsed = MoveUseViews.Of(session.Cone, past.Close),
+            Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot, past.Minutes),
             HotStrikes = [.. hot.Strikes.Select(HotStrike)],
             HotStrikesReason = levels.Scope.EmptyReason ?? (hot.Text.Length > 0 ? hot.Text : null),
             TopStrikes = Top(ChainFigures.Strikes(levels), options.TopStrikes),
@@ -53,17 +53,12 @@ internal static class ZeroDteFiguresMaker
             NoSettlementReason = clock.NoZeroDte.Length > 0 ? clock.NoZeroDte : null,
             Pressure = PressureViews.Of(session.Pressure, bars.Value?.Series),
             Candles = candles,
+            PutCallRank = PastPutCall.RankOf(past.Minutes, past.PutCall),
+            GammaThroughSession = past.Gamma,
+            States = past.States,
             Cone = ConeViews.Of(session.Cone, candles.Series, chain.Snapshot.Header.MarketTime),
         };
     }
-
-    private static MoveUseView MoveUse(ExpectedMoveCone cone) =>
-        new(
-            Known.OrNull(cone.FullMoveUsd),
-            Known.OrNull(cone.MovedUsd),
-            Known.OrNull(cone.ShareUsed),
-            cone.Text.Length > 0 ? cone.Text : null
-        );
 
     private static HotStrikeView HotStrike(HotStrike strike) =>
         new()

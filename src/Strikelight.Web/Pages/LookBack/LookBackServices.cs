@@ -10,6 +10,6 @@ public static class LookBackServices
     {
         services.AddSingleton<LookBackTopics>().AddSingleton<LookBackFeed>();
         services.AddSingleton<LookBackCache>().AddByteHolder<LookBackCache>();
-        services.AddSingleton<PastSession>();
+        services.AddSingleton<PastSession>().AddSingleton<PastClose>().AddSingleton<PastPutCall>();
     }
 }
