@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls;
-using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Hosting;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Bench;
 

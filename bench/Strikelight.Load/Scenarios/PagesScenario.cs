@@ -24,6 +24,7 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
         ("Option Volume Walls", "/walls/SPX", OtherWalls),
         ("0DTE", "/0dte", OtherZeroDte),
         ("SPX Market Intelligence", "/spx", OtherSpx),
+        ("0DTE by Index", "/0dte/SPX", i => OtherZeroDte(i, "/SPX")),
         ("Levels by day", "/history/SPX", _ => "/history/SPX"),
         ("Level report", "/levels/report", _ => "/levels/report"),
         ("Memory", "/memory", _ => "/memory"),
@@ -99,8 +100,10 @@ public sealed class PagesScenario(LoadOptions options, TimeProvider clock)
         $"/walls/SPX?{Signs[i % Signs.Length]}{Walls[i / Signs.Length % Walls.Length]}"
         + $"window={Windows[i / (Signs.Length * Walls.Length) % Windows.Length]}";
 
-    private static string OtherZeroDte(int i) =>
-        $"/0dte?{Scopes[i % Scopes.Length]}{Signs[i / Scopes.Length % Signs.Length]}"
+    private static string OtherZeroDte(int i) => OtherZeroDte(i, "");
+
+    private static string OtherZeroDte(int i, string symbol) =>
+        $"/0dte{symbol}?{Scopes[i % Scopes.Length]}{Signs[i / Scopes.Length % Signs.Length]}"
         + Measures[i / (Scopes.Length * Signs.Length) % Measures.Length];
 
     private static string OtherSpx(int i) =>

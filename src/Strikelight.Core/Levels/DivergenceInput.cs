@@ -10,6 +10,9 @@ public sealed record DivergenceInput(string Symbol)
     /// <summary>Zero gamma in USD; null also where the profile has no root.</summary>
     public double? ZeroGammaUsd { get; init; }
 
+    /// <summary>Whether spot is within the noise of zero gamma: it is then on neither side.</summary>
+    public bool IsNearZeroGamma { get; init; }
+
     /// <summary>Where its put/call ratio stands in its own history, 0 to 1.</summary>
     public double? PutCallPercentile { get; init; }
 

@@ -27,7 +27,7 @@ public static class Divergences
         {
             double distance = symbol.SpotUsd - symbol.ZeroGammaUsd ?? double.NaN;
             known += double.IsNaN(distance) ? 0 : 1;
-            if (distance != 0 && !double.IsNaN(distance))
+            if (distance != 0 && !double.IsNaN(distance) && !symbol.IsNearZeroGamma)
             {
                 (distance > 0 ? above : below).Add(symbol);
             }

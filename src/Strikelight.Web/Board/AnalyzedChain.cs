@@ -19,6 +19,7 @@ public sealed partial class AnalyzedChain
 
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
     private readonly ConcurrentDictionary<LevelsRequest, Lazy<LevelsBasis>> _bases = new();
+    private readonly ConcurrentDictionary<LevelsRequest, Lazy<SessionParts>> _sessions = new();
     private readonly ConcurrentDictionary<CandleKey, Lazy<Task<FetchResult<PriceBars>>>> _candles;
     private readonly AnalyzedChain? _quoted;
     private readonly bool _isTicked;
@@ -26,6 +27,7 @@ public sealed partial class AnalyzedChain
     private readonly Lazy<VendorComparison> _vendor;
     private readonly Lazy<VolatilitySurface> _surface;
     private readonly Lazy<ImmutableArray<VarianceStrip>> _strips;
+    private readonly Lazy<ZeroDteShare> _zeroDteShare;
 
     /// <summary>Holds the chain; nothing is computed yet.</summary>
     /// <param name="snapshot">The chain.</param>
@@ -42,6 +44,7 @@ public sealed partial class AnalyzedChain
         _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _strips = new(() => VarianceStrip.All(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
         _term = new(() => TermByDate(Analysis));
+        _zeroDteShare = new(() => ZeroDteShare.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     private AnalyzedChain(AnalyzedChain quoted, UnderlyingQuote underlying)
@@ -56,6 +59,7 @@ public sealed partial class AnalyzedChain
         _surface = quoted._surface;
         _strips = quoted._strips;
         _term = quoted._term;
+        _zeroDteShare = new(() => ZeroDteShare.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The chain as the source sent it.</summary>
@@ -81,6 +85,20 @@ public sealed partial class AnalyzedChain
 
     /// <summary>The model-free variance of each series.</summary>
     public ImmutableArray<VarianceStrip> Strips => _strips.Value;
+
+    /// <summary>How much of the whole chain settles with the session.</summary>
+    public ZeroDteShare Share => _zeroDteShare.Value;
+
+    /// <summary>What belongs to the session under a definition; kept for sixteen definitions at most.</summary>
+    public SessionParts Session(LevelsRequest request)
+    {
+        if (_sessions.TryGetValue(request, out Lazy<SessionParts>? known))
+        {
+            return known.Value;
+        }
+        Lazy<SessionParts> fresh = new(() => new(Analysis, Levels(request)));
+        return (_sessions.Count < LevelsMost ? _sessions.GetOrAdd(request, fresh) : fresh).Value;
+    }
 
     /// <summary>Levels under a definition, computed once for all; kept for sixteen definitions at most.</summary>
     public ChainLevels Levels(LevelsRequest request)
@@ -147,7 +165,8 @@ public sealed partial class AnalyzedChain
         + _levels.Values.Sum(levels =>
             levels.IsValueCreated ? (long)levels.Value.ByStrike.Count * BytesPerStrikeOfLevels : 0
         )
-        + BreakdownBytes;
+        + BreakdownBytes
+        + (long)_sessions.Count * SessionParts.BytesMost;
 
     private long QuotedBytes =>
         Snapshot.ColumnBytes

@@ -8,6 +8,7 @@ using Strikelight.Web.Features.Spx;
 using Strikelight.Web.Features.Symbols;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.ZeroDte;
+using Strikelight.Web.Features.ZeroDteIndex;
 
 namespace Strikelight.Web.Hosting;
 
@@ -20,6 +21,7 @@ internal static class FeatureList
         services.AddWalls();
         services.AddZeroDte();
         services.AddSpx();
+        services.AddZeroDteIndex();
         services.AddLevelsReport();
         services.AddHistoryPage();
         services.AddMemory();
@@ -31,6 +33,7 @@ internal static class FeatureList
         routes.MapWalls();
         routes.MapZeroDte();
         routes.MapSpx();
+        routes.MapZeroDteIndex();
         routes.MapLevelsReport();
         routes.MapHistoryPage();
         routes.MapMemory();

@@ -9,6 +9,7 @@ using Strikelight.Web.Budget;
 using Strikelight.Web.Conventions;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 
@@ -80,6 +81,7 @@ public static class StrikelightHost
         services.AddSingleton<RenderedPages>().AddByteHolder<RenderedPages>();
         services.AddSingleton<PageRenderer>().AddSingleton<BootId>();
         services.AddSingleton<ShellModel>().AddSingleton(new AssetPaths());
+        services.AddLookBack();
         services.AddFeatures();
         services.AddConnectionLimits();
     }

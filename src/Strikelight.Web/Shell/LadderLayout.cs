@@ -40,8 +40,8 @@ public sealed class LadderLayout
         _highUsd = prices.Max();
         Above = Place(above);
         Below = Place(below);
-        AboveLanes = Above.Max(l => l.Lane) + 1;
-        BelowLanes = Below.Count == 0 ? 0 : Below.Max(l => l.Lane) + 1;
+        AboveLanes = Math.Max(model.AboveLanesLeast, Above.Max(l => l.Lane) + 1);
+        BelowLanes = Math.Max(model.BelowLanesLeast, Below.Count == 0 ? 0 : Below.Max(l => l.Lane) + 1);
         Bracket = Range(model.ExpectedLowUsd, model.ExpectedHighUsd);
         Between = Range(model.PutWallUsd, model.CallWallUsd);
     }

@@ -24,6 +24,12 @@ public sealed record LadderModel
     /// <summary>Further levels, for example max pain.</summary>
     public IReadOnlyList<LadderTick> Ticks { get; init; } = [];
 
+    /// <summary>Rows kept free for labels over the bar, so that ladders side by side are equally high.</summary>
+    public int AboveLanesLeast { get; init; }
+
+    /// <summary>The same under it.</summary>
+    public int BelowLanesLeast { get; init; }
+
     /// <summary>Decimals of the printed prices.</summary>
     public int Decimals { get; init; } = 2;
 }

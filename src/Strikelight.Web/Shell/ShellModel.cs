@@ -34,7 +34,11 @@ public sealed class ShellModel(
         {
             Title = title,
             NavItems = _navigation,
-            ActiveHref = _navigation.FirstOrDefault(item => SectionOf(item.Href) == SectionOf(url))?.Href,
+            ActiveHref = _navigation
+                .Where(item => SectionOf(item.Href) == SectionOf(url))
+                .OrderBy(item => DepthOf(item.Href) != DepthOf(url))
+                .FirstOrDefault()
+                ?.Href,
             ProviderName = provider.Info.DisplayName,
             IsSimulated = provider.Info.Kind == ProviderKind.Simulated,
             RecordedAt = provider.Info.Kind == ProviderKind.Recorded ? marketTime : null,
@@ -45,4 +49,7 @@ public sealed class ShellModel(
 
     /// <summary>First part of a path: pages of one feature share it.</summary>
     private static string SectionOf(string url) => url.Split('/', '?')[1];
+
+    /// <summary>Parts of a path: of two features in one section each has its own depth.</summary>
+    private static int DepthOf(string url) => url.Split('?')[0].Count(letter => letter == '/');
 }

@@ -34,6 +34,18 @@ public sealed class DivergencesTests
         Assert.False(Divergences.OfZeroGamma(Symbol("SPY", 100), Symbol("QQQ", 101))?.IsDivergent);
 
     [Fact]
+    public void OfZeroGamma_WithinItsNoise_IsOnNeitherSide()
+    {
+        DivergenceInput near = Symbol("SPY", 99) with { IsNearZeroGamma = true };
+
+        ZeroGammaDivergence? found = Divergences.OfZeroGamma(near, Symbol("QQQ", 101), Symbol("SPX", 102));
+
+        Assert.NotNull(found);
+        Assert.False(found.IsDivergent);
+        Assert.Equal(["QQQ", "SPX"], found.Below.Select(symbol => symbol.Symbol));
+    }
+
+    [Fact]
     public void All_FigureOfAllButOneMissing_HaveNoResult()
     {
         DivergenceInput[] symbols = [Symbol("SPY", 99, 0.9, 0.01), Symbol("QQQ"), new("SPX")];

@@ -1,8 +1,8 @@
 using System.Net;
 using Strikelight.Web.Board;
-using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Tests.Hosting;
 

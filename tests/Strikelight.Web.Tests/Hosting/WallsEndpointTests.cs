@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Strikelight.Web.Features.Walls.LookBack;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Tests.Hosting;
 

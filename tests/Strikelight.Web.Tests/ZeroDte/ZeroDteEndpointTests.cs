@@ -53,12 +53,69 @@ public sealed partial class ZeroDteEndpointTests
     {
         await using TestServer server = await TestServer.StartAsync(Later);
 
+        await TextAsync(server, $"/0dte.json?at={at}"); // waits for what is read of the past
+
         string html = await TextAsync(server, $"/0dte?at={at}");
 
         Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Missing().Matches(html), match => match.Groups["reason"].Value.Length == 0);
         Assert.Equal(Missing().Count(html), NotAvailable().Count(html));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20T17:05:00Z", "2026-11-19T21:00:00Z", "2026-11-20")]
+    [InlineData("2026-11-27T15:05:00Z", "2026-11-25T21:00:00Z", "2026-11-27")] // over a holiday
+    public async Task Json_MoveUsed_IsOfWhatTheChainOfTheCloseBeforeExpected(string at, string close, string expiry)
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        JsonElement page = await JsonAsync(server, $"/0dte.json?at={at}&symbols=SPY");
+        JsonElement before = await JsonAsync(server, $"/walls/SPY.json?at={close}&expiry={expiry}");
+
+        JsonElement used = page.GetProperty("indexes")[0].GetProperty("figures").GetProperty("moveUsed");
+        JsonElement expected = before.GetProperty("levels").GetProperty("expectedMoveUsd");
+        Assert.Equal("closeBefore", used.GetProperty("basis").GetString());
+        Assert.Equal(expected.GetProperty("priceUsd").GetRawText(), used.GetProperty("fullMoveUsd").GetRawText());
+        Assert.Equal(
+            Math.Abs(used.GetProperty("movedUsd").GetDouble()) / expected.GetProperty("priceUsd").GetDouble(),
+            used.GetProperty("shareUsed").GetDouble()
+        );
+    }
+
+    [Fact]
+    public async Task Json_GammaThroughTheSession_HasTheStrikesOfTheWallsPageThenAndNoLaterColumn()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T17:05:00Z&symbols=SPY");
+        JsonElement walls = await JsonAsync(server, "/walls/SPY.json?at=2026-11-20T16:00:00Z&expiry=0dte");
+
+        JsonElement grid = page.GetProperty("indexes")[0].GetProperty("figures").GetProperty("gammaThroughSession");
+        string[] at = [.. grid.GetProperty("at").EnumerateArray().Select(time => time.GetString()!)];
+        Assert.Equal(11, at.Length);
+        Assert.Equal("2026-11-20T17:00:00+00:00", at[^1]);
+        int column = Array.IndexOf(at, "2026-11-20T16:00:00+00:00");
+        double[] strikes = [.. grid.GetProperty("strikeUsd").EnumerateArray().Select(strike => strike.GetDouble())];
+        JsonElement cells = grid.GetProperty("netGexUsdPerPct")[column];
+        JsonElement[] rows = [.. walls.GetProperty("strikes").EnumerateArray()];
+        for (int i = 0; i < strikes.Length; i++)
+        {
+            JsonElement row = rows.Single(strike => strike.GetProperty("strikeUsd").GetDouble() == strikes[i]);
+            Assert.Equal(row.GetProperty("netGexUsdPerPct").GetRawText(), cells[i].GetRawText());
+        }
+    }
+
+    [Fact]
+    public async Task Json_WithoutHistory_HasNoPutCallPercentileAndSaysWhy()
+    {
+        await using TestServer server = await TestServer.StartAsync(Later);
+
+        JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T17:05:00Z&symbols=SPY");
+
+        JsonElement rank = page.GetProperty("indexes")[0].GetProperty("figures").GetProperty("putCallRank");
+        Assert.Equal(JsonValueKind.Null, rank.GetProperty("percentile").ValueKind);
+        Assert.Contains("switched off", rank.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +164,7 @@ public sealed partial class ZeroDteEndpointTests
     [InlineData("topStrikes")]
     [InlineData("straddle")]
     [InlineData("pressure")]
+    [InlineData("gammaThroughSession")]
     [InlineData("divergences")]
     public async Task Csv_OfEachTable_HasRows(string table)
     {
@@ -121,6 +179,7 @@ public sealed partial class ZeroDteEndpointTests
     public async Task Html_OfThreeIndexes_StaysSmallOnTheWire()
     {
         await using TestServer server = await TestServer.StartAsync(Later);
+        await TextAsync(server, "/0dte.json?at=2026-11-20T20:30:00Z"); // waits for what is read of the past
         using HttpRequestMessage ask = new(HttpMethod.Get, "/0dte?at=2026-11-20T20:30:00Z");
         ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
 
@@ -129,6 +188,7 @@ public sealed partial class ZeroDteEndpointTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("gzip", answer.Content.Headers.ContentEncoding);
         byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        TestContext.Current.SendDiagnosticMessage("0dte: {0} bytes", bytes.Length);
         Assert.InRange(bytes.Length, 1, FragmentBytesMost);
     }
 

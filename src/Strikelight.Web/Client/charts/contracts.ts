@@ -54,6 +54,12 @@ export interface CandleMarker {
   label: string;
 }
 
+/** Both as long as `candles`; the histogram is their difference. */
+export interface MacdPane {
+  line: (number | null)[];
+  signal: (number | null)[];
+}
+
 /** <sl-candles> */
 export interface CandlesData extends ChartData {
   candles: Candle[];
@@ -65,6 +71,9 @@ export interface CandlesData extends ChartData {
   levels: Level[];
   bars?: StrikeBars;
   markers?: CandleMarker[];
+  /** The volume of the candles in a pane below them. */
+  volumePane?: boolean;
+  macd?: MacdPane;
 }
 
 export type BarRole = "pos-neg" | "call" | "put" | "neutral";
@@ -113,6 +122,11 @@ export interface HeatmapData extends ChartData {
   spotY?: number | null;
   spotLabel?: string;
   marksY?: IndexMark[];
+  /** Columns may be so narrow that no cell has a text. */
+  dense?: boolean;
+  /** A line through the columns, one place between the rows each; null is a gap. */
+  path?: (number | null)[];
+  pathLabel?: string;
 }
 
 export type CurveRole = "pos-neg" | "call" | "put" | "neutral" | "accent" | "flip" | "pivot";

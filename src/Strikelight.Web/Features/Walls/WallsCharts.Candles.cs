@@ -1,4 +1,3 @@
-using Strikelight.Core.Candles;
 using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Shell.Charts;
 
@@ -29,7 +28,7 @@ public sealed partial class WallsCharts
             PriceDecimals = _content.Price.Decimals,
             Lines = CandleDrawing.Lines(_content.Candles, series),
             Levels = Levels(),
-            Markers = Markers(series),
+            Markers = CandleDrawing.Markers(_content.Candles, series),
             Bars = new(
                 _unit,
                 "Net GEX",
@@ -41,15 +40,6 @@ public sealed partial class WallsCharts
             ),
         };
     }
-
-    private List<CandleMarker> Markers(CandleSeries series) =>
-        [
-            .. _content.Candles.MacdCrosses.Select(cross => new CandleMarker(
-                series.StartUnixSeconds[cross.BarIndex],
-                cross.IsUpward ? "bull" : "bear",
-                "" // the arrow says it; its meaning stands below the chart
-            )),
-        ];
 
     /// <summary>The levels, each with the band it spans under other definitions.</summary>
     private List<ChartLevel> Levels() =>

@@ -13,7 +13,12 @@ internal static class DivergenceViews
     public static IReadOnlyList<DivergenceView> Of(IReadOnlyList<ZeroDteIndexView> indexes)
     {
         DivergenceInput[] inputs = [.. indexes.Select(Input)];
-        return [Sides(indexes, Divergences.OfZeroGamma(inputs)), Returns(indexes, Divergences.OfReturns(inputs))];
+        return
+        [
+            Sides(indexes, Divergences.OfZeroGamma(inputs)),
+            Returns(indexes, Divergences.OfReturns(inputs)),
+            PutCalls(indexes, Divergences.OfPutCall(inputs)),
+        ];
     }
 
     private static DivergenceInput Input(ZeroDteIndexView index) =>
@@ -21,6 +26,8 @@ internal static class DivergenceViews
         {
             SpotUsd = index.Figures?.Price.SpotUsd,
             ZeroGammaUsd = index.Figures?.Levels.ZeroGamma.PriceUsd,
+            IsNearZeroGamma = IsNear(index),
+            PutCallPercentile = index.Figures?.PutCallRank.Percentile,
             ReturnShare = index.Figures?.Price.ChangePct / 100,
         };
 
@@ -28,14 +35,44 @@ internal static class DivergenceViews
         new(
             "zeroGammaSide",
             sides?.IsDivergent,
-            sides is null ? TooFew
-                : sides.IsDivergent
-                    ? $"{Names(sides.Above)} above zero gamma, {Names(sides.Below)} below: hedging would damp moves in "
-                        + "one and add to them in the other."
-                : sides.Above.IsEmpty && sides.Below.IsEmpty ? "All stand exactly on their zero gamma."
-                : $"All stand {(sides.Below.IsEmpty ? "above" : "below")} their zero gamma.",
+            sides is null ? TooFew : SidesText(indexes, sides),
             [.. indexes.Select(Side)]
         );
+
+    private static string SidesText(IReadOnlyList<ZeroDteIndexView> indexes, ZeroGammaDivergence sides)
+    {
+        string[] near = [.. indexes.Where(IsNear).Select(index => index.Symbol)];
+        string onIt =
+            near.Length == 0
+                ? ""
+                : $"{string.Join(" and ", near)} so near to zero gamma that hedging could turn either way.";
+        string apart =
+            sides.IsDivergent
+                ? $"{Names(sides.Above)} above zero gamma, {Names(sides.Below)} below{Hedging(indexes, sides)}."
+            : sides.Above.IsEmpty && sides.Below.IsEmpty
+                ? onIt.Length > 0 ? ""
+                    : "All stand exactly on their zero gamma."
+            : onIt.Length > 0 ? $"{Names([.. sides.Above, .. sides.Below])} {Place(sides)} zero gamma."
+            : $"All stand {Place(sides)} their zero gamma.";
+        return string.Join(' ', ((string[])[apart, onIt]).Where(text => text.Length > 0));
+    }
+
+    private static string Place(ZeroGammaDivergence sides) => sides.Below.IsEmpty ? "above" : "below";
+
+    /// <summary>What it would mean for hedging, where the sign at spot is that of the side for all of them.</summary>
+    private static string Hedging(IReadOnlyList<ZeroDteIndexView> indexes, ZeroGammaDivergence sides)
+    {
+        return
+            sides.Above.All(input => RegimeOf(input.Symbol) == "positive")
+            && sides.Below.All(input => RegimeOf(input.Symbol) == "negative")
+            ? ": hedging would damp moves in one and add to them in the other"
+            : "";
+
+        string? RegimeOf(string symbol) =>
+            indexes.FirstOrDefault(index => index.Symbol == symbol)?.Figures?.Regime.Regime;
+    }
+
+    private static bool IsNear(ZeroDteIndexView index) => index.Figures?.Regime.Regime == "transitional";
 
     private static DivergenceView Returns(IReadOnlyList<ZeroDteIndexView> indexes, SpreadDivergence? spread) =>
         new(
@@ -47,6 +84,22 @@ internal static class DivergenceViews
                     + $" since the close before; {Points(spread.Threshold)} would be called a divergence.",
             [.. indexes.Select(Return)]
         );
+
+    private static DivergenceView PutCalls(IReadOnlyList<ZeroDteIndexView> indexes, SpreadDivergence? spread) =>
+        new(
+            "putCallPercentile",
+            spread?.IsDivergent,
+            spread is null
+                ? TooFew
+                : $"{spread.Highest.Symbol} stands {Points(spread.Spread)} higher in its own put/call history than "
+                    + $"{spread.Lowest.Symbol}; {Points(spread.Threshold)} would be called a divergence.",
+            [.. indexes.Select(PutCall)]
+        );
+
+    private static DivergenceInputView PutCall(ZeroDteIndexView index) =>
+        index.Figures is not { } figures ? new(index.Symbol, null, index.State.Text)
+        : figures.PutCallRank.Percentile is { } share ? new(index.Symbol, share, Format.Percent(share, 0))
+        : new(index.Symbol, null, figures.PutCallRank.Reason ?? "");
 
     private static DivergenceInputView Side(ZeroDteIndexView index) =>
         index.Figures is not { } figures ? new(index.Symbol, null, index.State.Text)

@@ -15,8 +15,9 @@ internal static class StraddleViews
     /// <summary>A recorded settlement this near is the same one: the record counts from its minute.</summary>
     private static readonly TimeSpan SameSettlement = TimeSpan.FromMinutes(2);
 
-    /// <summary>What is read of each recorded minute.</summary>
-    public static LevelFigureSet Figures { get; } = new(LevelFigureId.StraddleUsd, LevelFigureId.SettlementDays);
+    /// <summary>What is read of each recorded minute; the put/call ratio is for its rank.</summary>
+    public static LevelFigureSet Figures { get; } =
+        new(LevelFigureId.StraddleUsd, LevelFigureId.SettlementDays, LevelFigureId.PutCallVolume);
 
     /// <summary>The view.</summary>
     public static StraddleView Of(StraddleDecay decay, ChainSnapshot chain, LevelRead read)

@@ -2,6 +2,7 @@ using Strikelight.Core.Calendar;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages.Definitions;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Shell;
 using Strikelight.Web.Shell.Charts;
 
@@ -83,6 +84,32 @@ public sealed class ZeroDteCharts
             };
     }
 
+    /// <summary>Net exposure by strike through the session, spot as a line; null before there is a column.</summary>
+    public HeatmapChart? Gamma()
+    {
+        SessionGridView grid = Figures.GammaThroughSession;
+        return grid.StrikeUsd.Count == 0
+            ? null
+            : new()
+            {
+                Title = $"{_index.Symbol} gamma through the session",
+                Note = Note(),
+                Unit = $"USD {Per}",
+                Mode = "diverging",
+                Dense = true,
+                X = [.. grid.At.Select(at => Format.MarketMinute(at)[..5])],
+                Y = [.. grid.StrikeUsd.Select(StrikeWindow.Label)],
+                Cells =
+                [
+                    .. grid.NetGexUsdPerPct.SelectMany(
+                        (column, x) => column.Select((net, y) => new[] { x, y, ShownExposure.Rounded(InUnit(net)) })
+                    ),
+                ],
+                Path = [.. grid.SpotUsd.Select(spot => spot is { } usd ? Place(grid.StrikeUsd, usd) : null)],
+                PathLabel = "Spot",
+            };
+    }
+
     /// <summary>The straddle as recorded and as it would decay; null without two points to draw.</summary>
     public CurveChart? Straddle()
     {
@@ -136,6 +163,9 @@ public sealed class ZeroDteCharts
         CurveSeries Steps(string name, string role, Func<PressureStepView, double?> value) =>
             new(name, role, [.. steps.Select(value), value(steps[^1])]) { Step = true };
     }
+
+    private static double? Place(IReadOnlyList<double> strikes, double usd) =>
+        StrikeWindow.Position(strikes, usd) is { } place ? Math.Round(place, 2) : null;
 
     private static double ClockMinute(DateTimeOffset at) => Math.Round(MarketTime.MinuteOfDay(at), 2);
 

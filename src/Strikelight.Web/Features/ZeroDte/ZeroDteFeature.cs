@@ -13,7 +13,7 @@ public static class ZeroDteFeature
     {
         services.AddSingleton<IValidateOptions<ZeroDteOptions>, ZeroDteOptionsValidator>();
         services.AddOptions<ZeroDteOptions>().BindConfiguration("Pages:ZeroDte").ValidateOnStart();
-        services.AddSingleton<ZeroDteQuery>();
+        services.AddSingleton<ZeroDteLookBack>().AddSingleton<ZeroDteQuery>();
         services.AddSingleton<ZeroDtePage>();
         services.AddSingleton(
             new NavItem("0DTE", "/0dte", "What settles today, index beside index") { CanTravel = true }

@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
@@ -6,7 +5,7 @@ using Strikelight.Web.Board;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
-using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
@@ -20,23 +19,22 @@ internal static class ZeroDteFiguresMaker
         ZeroDteQuestion question,
         AnalyzedChain chain,
         FetchResult<PriceBars> bars,
-        LevelRead recorded,
+        ZeroDtePast past,
         ZeroDteOptions options
     )
     {
         ChainLevels levels = chain.Levels(question.Levels);
-        ChainSlice slice = ChainSlice.Of(chain.Analysis, levels.Scope);
+        SessionParts session = chain.Session(question.Levels);
         HotStrikes hot = HotStrikes.Within(
             levels.Activity,
             levels.SpotUsd,
             levels.SpotUsd * HotStrikes.BandShare,
             options.HotStrikes
         );
-        SettlementClock clock = SettlementClock.At(chain.Snapshot, question.Now);
+        var clock = SettlementClock.At(chain.Snapshot, question.Now);
         CandlesView candles = bars.Value is { } known
             ? CandleViews.Of(known, SessionsShown, chain.Snapshot.Header.MarketTime)
             : new() { Reason = bars.Detail };
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(slice, MoveAnchor.PreviousClose);
         return new()
         {
             ScopeReason = levels.Scope.EmptyReason,
@@ -45,40 +43,22 @@ internal static class ZeroDteFiguresMaker
             Totals = ChainFigures.Totals(question.Definition, levels),
             Regime = ChainFigures.Regime(question.Definition, levels),
             Levels = ChainFigures.Levels(question.Definition, levels),
-            ZeroDteShare = Share(ZeroDteShare.Of(chain.Analysis)),
-            MoveUsed = MoveUse(cone),
-            Straddle = StraddleViews.Of(StraddleDecay.Of(slice), chain.Snapshot, recorded),
+            ZeroDteShare = SessionViews.Share(chain.Share),
+            MoveUsed = MoveUseViews.Of(session.Cone, past.Close),
+            Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot, past.Minutes),
             HotStrikes = [.. hot.Strikes.Select(HotStrike)],
             HotStrikesReason = levels.Scope.EmptyReason ?? (hot.Text.Length > 0 ? hot.Text : null),
             TopStrikes = Top(ChainFigures.Strikes(levels), options.TopStrikes),
-            Settlements = [.. clock.Countdowns.Where(countdown => countdown.IsZeroDte).Select(Settlement)],
+            Settlements = SessionViews.Settlements(clock),
             NoSettlementReason = clock.NoZeroDte.Length > 0 ? clock.NoZeroDte : null,
-            Pressure = PressureViews.Of(Pressure(slice, levels), bars.Value?.Series),
+            Pressure = PressureViews.Of(session.Pressure, bars.Value?.Series),
             Candles = candles,
-            Cone = ConeViews.Of(cone, candles.Series, chain.Snapshot.Header.MarketTime),
+            PutCallRank = PastPutCall.RankOf(past.Minutes, past.PutCall),
+            GammaThroughSession = past.Gamma,
+            States = past.States,
+            Cone = ConeViews.Of(session.Cone, candles.Series, chain.Snapshot.Header.MarketTime),
         };
     }
-
-    private static HedgePressure Pressure(ChainSlice slice, ChainLevels levels) =>
-        HedgePressure.Compute(slice, levels.Request.PositionsOf(slice.Chain, levels.Request.Sign));
-
-    private static ShareView Share(ZeroDteShare share) =>
-        new(
-            Known.OrNull(share.OfVolume),
-            Known.OrNull(share.OfGamma),
-            share.Text.Length > 0 ? share.Text
-                : double.IsNaN(share.OfVolume) ? "Nothing has traded yet, or the source does not say."
-                : double.IsNaN(share.OfGamma) ? "No open contract has a gamma."
-                : null
-        );
-
-    private static MoveUseView MoveUse(ExpectedMoveCone cone) =>
-        new(
-            Known.OrNull(cone.FullMoveUsd),
-            Known.OrNull(cone.MovedUsd),
-            Known.OrNull(cone.ShareUsed),
-            cone.Text.Length > 0 ? cone.Text : null
-        );
 
     private static HotStrikeView HotStrike(HotStrike strike) =>
         new()
@@ -99,14 +79,4 @@ internal static class ZeroDteFiguresMaker
                 .Take(most)
                 .OrderBy(strike => strike.StrikeUsd),
         ];
-
-    private static SettlementView Settlement(SettlementCountdown countdown) =>
-        new()
-        {
-            Root = countdown.Series.Root.Root,
-            Style = Known.Name(countdown.Style),
-            SettlesAt = countdown.Series.SettlesAt,
-            SecondsLeft = countdown.Left.TotalSeconds,
-            IsHalfDay = countdown.IsHalfDay,
-        };
 }

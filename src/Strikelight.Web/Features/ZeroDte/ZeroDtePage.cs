@@ -3,12 +3,18 @@ using Microsoft.Extensions.Options;
 using Strikelight.Providers;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
 /// <summary>0DTE: what settles today, one to four symbols side by side.</summary>
-public sealed class ZeroDtePage(ZeroDteQuery query, IMarketDataProvider provider, IOptions<ZeroDteOptions> options)
-    : IPageDefinition<ZeroDteRequest, ZeroDteView>
+public sealed class ZeroDtePage(
+    ZeroDteQuery query,
+    IMarketDataProvider provider,
+    LookBackFeed feed,
+    LookBackCache past,
+    IOptions<ZeroDteOptions> options
+) : IPageDefinition<ZeroDteRequest, ZeroDteView>
 {
     /// <inheritdoc />
     public string Route => "/0dte";
@@ -45,7 +51,10 @@ public sealed class ZeroDtePage(ZeroDteQuery query, IMarketDataProvider provider
     public string CanonicalUrl(ZeroDteRequest request) => ZeroDteUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(ZeroDteRequest request) => request.Symbols;
+    public IPageFeed? Feed => feed;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Topics(ZeroDteRequest request) => [.. request.Symbols.SelectMany(feed.TopicsOf)];
 
     /// <inheritdoc />
     public bool IsLive(ZeroDteRequest request) => request.At is null;
@@ -62,4 +71,8 @@ public sealed class ZeroDtePage(ZeroDteQuery query, IMarketDataProvider provider
     /// <inheritdoc />
     public Task<ZeroDteView> QueryAsync(ZeroDteRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
+
+    /// <inheritdoc />
+    public Task SettleAsync(ZeroDteRequest request, CancellationToken cancellation) =>
+        Task.WhenAll(request.Symbols.Select(symbol => past.SettleAsync(symbol))).WaitAsync(cancellation);
 }

@@ -1,12 +1,10 @@
 using Microsoft.Extensions.Options;
-using Strikelight.Core.Calendar;
-using Strikelight.Core.Contracts;
+using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
-using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
@@ -15,7 +13,7 @@ public sealed class ZeroDteQuery(
     IMarketDataProvider provider,
     MarketBoard board,
     UpstreamCache upstream,
-    LevelDays levelDays,
+    ZeroDteLookBack lookBack,
     IOptions<ZeroDteOptions> options
 )
 {
@@ -68,7 +66,6 @@ public sealed class ZeroDteQuery(
     )
     {
         AnalyzedChain chain = state.Chain!; // asked for with one
-        ChainHeader header = chain.Snapshot.Header;
         FetchResult<PriceBars> bars = await upstream.CandlesAsync(
             chain,
             CandleLength,
@@ -76,19 +73,9 @@ public sealed class ZeroDteQuery(
             request.At is null,
             cancellation
         );
-        LevelRead recorded = await levelDays.ReadAsync(
-            header.Symbol,
-            ExchangeCalendar.LatestSession(header.MarketTime),
-            now,
-            StraddleViews.Figures,
-            cancellation
-        );
-        return ZeroDteFiguresMaker.Make(
-            new(request.Definition, LevelRequests.Of(request.Definition, state, provider.Info.Kind, now), now),
-            chain,
-            bars,
-            recorded,
-            options.Value
-        );
+        LevelsRequest levels = LevelRequests.Of(request.Definition, state, provider.Info.Kind, now);
+        ZeroDteQuestion question = new(request.Definition, levels, now);
+        ZeroDtePast past = await lookBack.OfAsync(request, question, chain, cancellation);
+        return ZeroDteFiguresMaker.Make(question, chain, bars, past, options.Value);
     }
 }

@@ -10,7 +10,10 @@ internal static class ZeroDteRows
     private const string NoVolume = "Nothing has traded, or the source does not say.";
 
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<TableRow> Of(ZeroDteFigures figures, ZeroDteCharts charts)
+    /// <param name="figures">The symbol's figures.</param>
+    /// <param name="charts">Exposure in the unit shown.</param>
+    /// <param name="hotStrikes">Rows of strikes that trade most.</param>
+    public static IReadOnlyList<TableRow> Of(ZeroDteFigures figures, ZeroDteCharts charts, int hotStrikes)
     {
         LevelsView levels = figures.Levels;
         return
@@ -39,8 +42,9 @@ internal static class ZeroDteRows
                 "of gross exposure, all expiries"
             ),
             Row("Put/call", Ratio(figures.Totals.PutCallVolume), PutCall(figures.Totals)),
+            Row("P/C percentile", Share(figures.PutCallRank.Percentile, figures.PutCallRank.Reason, 0), Rank(figures)),
             Row("Net premium", Premium(figures.Totals), PremiumDetail(figures.Totals)),
-            .. Hot(figures),
+            .. Hot(figures, Math.Max(hotStrikes, 1)),
         ];
     }
 
@@ -102,27 +106,38 @@ internal static class ZeroDteRows
             : move.Reason ?? "";
 
     private static string MoveUsed(MoveUseView used) =>
-        used.ShareUsed is null
-            ? used.Reason ?? ""
-            : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} since the close";
+        used.ShareUsed is null ? used.Reason ?? ""
+        : used.Basis == MoveUseView.OfClose
+            ? $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} expected at the close"
+        : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} by the volatility of now";
 
     private static string PutCall(TotalsView totals) => $"by volume; {Format.Number(totals.PutCallOi)} by OI";
+
+    private static string Rank(ZeroDteFigures figures) =>
+        $"of {figures.PutCallRank.Days} days at {Format.MarketMinute(figures.PutCallRank.At)}, all expiries";
 
     private static string PremiumDetail(TotalsView totals) =>
         totals.CallPremiumUsd is null && totals.PutPremiumUsd is null
             ? NoVolume
             : $"calls {Format.Usd(totals.CallPremiumUsd)}, puts {Format.Usd(totals.PutPremiumUsd)}; side unknown";
 
-    private static IEnumerable<TableRow> Hot(ZeroDteFigures figures) =>
-        figures.HotStrikes.Count == 0
-            ? [Row("Hot strikes", Missing(figures.HotStrikesReason), figures.HotStrikesReason ?? "")]
-            : figures.HotStrikes.Select(
-                (strike, place) =>
-                    Row(
-                        $"Hot strike {place + 1}",
-                        new(Format.Strike(strike.StrikeUsd), Flash: true),
-                        $"{Format.SignedPercent(strike.DistancePct / 100)}, {Format.Contracts(strike.Volume)} traded"
-                            + (strike.Larger is { } side ? $", more {side}s" : "")
-                    )
-            );
+    /// <summary>As many rows as the other symbols have; where there is no such strike, why.</summary>
+    private static IEnumerable<TableRow> Hot(ZeroDteFigures figures, int rows)
+    {
+        for (int place = 0; place < rows; place++)
+        {
+            string name = $"Hot strike {place + 1}";
+            yield return place < figures.HotStrikes.Count
+                ? HotRow(name, figures.HotStrikes[place])
+                : Row(name, Missing(figures.HotStrikesReason ?? "No further strike within the band has traded."), "");
+        }
+    }
+
+    private static TableRow HotRow(string name, HotStrikeView strike) =>
+        Row(
+            name,
+            new(Format.Strike(strike.StrikeUsd), Flash: true),
+            $"{Format.SignedPercent(strike.DistancePct / 100)}, {Format.Contracts(strike.Volume)} traded"
+                + (strike.Larger is { } side ? $", more {side}s" : "")
+        );
 }

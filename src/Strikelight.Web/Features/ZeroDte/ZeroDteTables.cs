@@ -8,7 +8,14 @@ internal static class ZeroDteTables
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ViewTable> Of(ZeroDteView view) =>
-        [Levels(view), TopStrikes(view), Straddle(view), Pressure(view), DivergenceTable(view)];
+        [
+            Levels(view),
+            TopStrikes(view),
+            Straddle(view),
+            Pressure(view),
+            GammaThroughSession(view),
+            DivergenceTable(view),
+        ];
 
     private static ViewTable Levels(ZeroDteView view) =>
         new(
@@ -30,6 +37,7 @@ internal static class ZeroDteTables
                 "mostValuableStrikeUsd",
                 "expectedMoveUsd",
                 "moveShareUsed",
+                "moveBasis",
                 "straddleUsd",
                 "zeroDteShareOfVolume",
                 "zeroDteShareOfGamma",
@@ -61,6 +69,7 @@ internal static class ZeroDteTables
             figures?.Levels.MostValuableStrike.StrikeUsd,
             figures?.Levels.ExpectedMoveUsd.PriceUsd,
             figures?.MoveUsed.ShareUsed,
+            figures?.MoveUsed.Basis,
             figures?.Straddle.NowUsd,
             figures?.ZeroDteShare.OfVolume,
             figures?.ZeroDteShare.OfGamma,
@@ -123,6 +132,29 @@ internal static class ZeroDteTables
             )
         );
 
+    private static ViewTable GammaThroughSession(ZeroDteView view) =>
+        new(
+            "gammaThroughSession",
+            "Net exposure by strike through the session",
+            ["symbol", "at", "spotUsd", "strikeUsd", "netGexUsdPerPct"],
+            Rows<(int Column, int Row, double? Net)>(
+                view,
+                figures =>
+                    [
+                        .. figures.GammaThroughSession.NetGexUsdPerPct.SelectMany(
+                            (column, x) => column.Select((net, y) => (x, y, net))
+                        ),
+                    ],
+                (figures, cell) =>
+                    [
+                        figures.GammaThroughSession.At[cell.Column],
+                        figures.GammaThroughSession.SpotUsd[cell.Column],
+                        figures.GammaThroughSession.StrikeUsd[cell.Row],
+                        cell.Net,
+                    ]
+            )
+        );
+
     private static ViewTable DivergenceTable(ZeroDteView view) =>
         new(
             "divergences",
@@ -149,10 +181,18 @@ internal static class ZeroDteTables
         ZeroDteView view,
         Func<ZeroDteFigures, IReadOnlyList<T>> list,
         Func<T, object?[]> row
+    ) => Rows(view, list, (_, item) => row(item));
+
+    private static List<object?[]> Rows<T>(
+        ZeroDteView view,
+        Func<ZeroDteFigures, IReadOnlyList<T>> list,
+        Func<ZeroDteFigures, T, object?[]> row
     ) =>
         [
             .. view
                 .Indexes.Where(index => index.Figures is not null)
-                .SelectMany(index => list(index.Figures!).Select(item => (object?[])[index.Symbol, .. row(item)])),
+                .SelectMany(index =>
+                    list(index.Figures!).Select(item => (object?[])[index.Symbol, .. row(index.Figures!, item)])
+                ),
         ];
 }

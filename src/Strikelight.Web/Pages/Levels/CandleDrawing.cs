@@ -42,6 +42,20 @@ internal static class CandleDrawing
         return bars;
     }
 
+    /// <summary>Bars at which MACD crossed its signal, as arrows: what they mean stands below the chart.</summary>
+    public static IReadOnlyList<CandleMarker> Markers(CandlesView candles, CandleSeries series) =>
+        [
+            .. candles.MacdCrosses.Select(cross => new CandleMarker(
+                series.StartUnixSeconds[cross.BarIndex],
+                cross.IsUpward ? "bull" : "bear",
+                ""
+            )),
+        ];
+
+    /// <summary>MACD with its signal, for a pane of its own; null before it has a value.</summary>
+    public static MacdPane? Macd(CandlesView candles) =>
+        candles.MacdUsd.Any(double.IsFinite) ? new(Rounded(candles.MacdUsd), Rounded(candles.MacdSignalUsd)) : null;
+
     /// <summary>Session VWAP, VWAP from the first bar where several sessions are shown, and EMA 21.</summary>
     public static IReadOnlyList<CandleLine> Lines(CandlesView candles, CandleSeries series)
     {
@@ -130,6 +144,9 @@ internal static class CandleDrawing
             }
         }
     }
+
+    private static double?[] Rounded(IReadOnlyList<double> values) =>
+        [.. values.Select(value => Known.OrNull(Math.Round(value, 4)))];
 
     /// <summary>How a level is drawn, wherever it lies.</summary>
     [StructLayout(LayoutKind.Auto)]

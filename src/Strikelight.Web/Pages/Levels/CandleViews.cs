@@ -21,6 +21,9 @@ internal static class CandleViews
     {
         CandleSeries all = bars.Series;
         int first = FirstShown(all, sessionsShown);
+        double[] macd = new double[all.Count];
+        double[] signal = new double[all.Count];
+        Macd.Compute(all.CloseUsd, macd, signal);
         return new()
         {
             Series = all[first..],
@@ -30,6 +33,8 @@ internal static class CandleViews
             Vwap = SessionVwap.Compute(all)[first..],
             AnchoredVwap = VolumeWeightedPrice.Anchored(all, first)[first..],
             Ema21 = ExponentialAverage.OfCloses(all, EmaPeriod)[first..],
+            MacdUsd = macd[first..],
+            MacdSignalUsd = signal[first..],
             MacdCrosses =
             [
                 .. Macd.Crosses(all)

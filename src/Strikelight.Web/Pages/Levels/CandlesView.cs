@@ -32,6 +32,12 @@ public sealed record CandlesView
     /// <summary>Exponential average of 21 closes; missing until it is warm.</summary>
     public IReadOnlyList<double> Ema21 { get; init; } = [];
 
+    /// <summary>MACD (12, 26, 9) of closes, in USD; missing until it has its seed.</summary>
+    public IReadOnlyList<double> MacdUsd { get; init; } = [];
+
+    /// <summary>Its signal; missing until it has its seed.</summary>
+    public IReadOnlyList<double> MacdSignalUsd { get; init; } = [];
+
     /// <summary>Closed bars at which MACD crossed its signal.</summary>
     public IReadOnlyList<MacdCross> MacdCrosses { get; init; } = [];
 

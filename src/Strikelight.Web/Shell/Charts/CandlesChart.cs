@@ -24,6 +24,12 @@ public sealed record CandlesChart : ChartData
     /// <summary>Signals on bars.</summary>
     public IReadOnlyList<CandleMarker>? Markers { get; init; }
 
+    /// <summary>Whether the volume of the bars is drawn in a pane below them; null where it is not.</summary>
+    public bool? VolumePane { get; init; }
+
+    /// <summary>MACD in a pane below; null without.</summary>
+    public MacdPane? Macd { get; init; }
+
     /// <summary>Exposure by strike from the left edge.</summary>
     public StrikeBars? Bars { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Shell.Charts;
 
-/// <summary>Data of <c>sl-heatmap</c>: one value a strike and expiry, strikes ascending upwards.</summary>
+/// <summary>Data of <c>sl-heatmap</c>: one value a strike and expiry or time, strikes ascending upwards.</summary>
 public sealed record HeatmapChart : ChartData
 {
     /// <summary>Columns.</summary>
@@ -14,6 +14,15 @@ public sealed record HeatmapChart : ChartData
 
     /// <summary>Colours: diverging around zero, or sequential.</summary>
     public required string Mode { get; init; }
+
+    /// <summary>Whether columns may be so narrow that no cell has a text; null where they are wide.</summary>
+    public bool? Dense { get; init; }
+
+    /// <summary>A line through the columns, each place between the rows; null without.</summary>
+    public IReadOnlyList<double?>? Path { get; init; }
+
+    /// <summary>What the line is.</summary>
+    public string? PathLabel { get; init; }
 
     /// <summary>Where spot lies between the rows.</summary>
     public double? SpotY { get; init; }

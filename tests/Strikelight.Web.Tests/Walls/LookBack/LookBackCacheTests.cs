@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Web.Budget;
-using Strikelight.Web.Features.Walls.LookBack;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;
 

@@ -11,6 +11,7 @@ using Strikelight.Providers;
 using Strikelight.Store;
 using Strikelight.Web.Budget;
 using Strikelight.Web.Features.Walls.LookBack;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Strikelight.Web.Features.Walls.LookBack;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;

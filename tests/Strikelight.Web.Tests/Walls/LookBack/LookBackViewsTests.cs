@@ -4,6 +4,7 @@ using Strikelight.Core.Exposure;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;
 

@@ -13,6 +13,7 @@ import { marketStamp } from "../shared/market-time";
 import type { Snapshot } from "../shared/png";
 import type { Theme } from "../shared/theme";
 import { candleLegend, isIntraday, lineColour, narrowPx } from "./candles-legend";
+import { LowerPanes } from "./lower-panes";
 import { levelColumnWidth, LevelsPrimitive, type CandleSeries } from "./levels";
 import { MarketScale, tickLabel } from "./market-scale";
 import { StrikeBarsPrimitive } from "./strike-bars";
@@ -35,6 +36,7 @@ export class CandlesView implements ChartView<CandlesData> {
   private readonly lines = new Map<string, ISeriesApi<"Line">>();
   private readonly levels: LevelsPrimitive;
   private readonly strikeBars: StrikeBarsPrimitive;
+  private readonly lower: LowerPanes;
   private readonly markers;
   private readonly measuring = document.createElement("canvas").getContext("2d")!;
   private frame: Frame<CandlesData> | null = null;
@@ -53,6 +55,7 @@ export class CandlesView implements ChartView<CandlesData> {
     this.strikeBars = new StrikeBarsPrimitive(this.candles);
     this.candles.attachPrimitive(this.strikeBars);
     this.candles.attachPrimitive(this.levels);
+    this.lower = new LowerPanes(this.chart);
     this.markers = createSeriesMarkers(this.candles, []);
     this.chart.subscribeCrosshairMove(({ time }) => {
       this.crosshairTime = (time as number | undefined) ?? null;
@@ -80,6 +83,7 @@ export class CandlesView implements ChartView<CandlesData> {
     this.applyOptions(frame);
     if (before?.data !== data) this.replaceData(before?.data ?? null, data, theme);
     else this.restyleLines(data, theme);
+    this.lower.set(data, theme);
     if (!this.touched) this.fit();
   }
 
@@ -98,7 +102,8 @@ export class CandlesView implements ChartView<CandlesData> {
     const { colour } = theme;
     const decimals = axisDecimals(frame);
     this.chart.applyOptions({
-      layout: { background: { color: colour.panel }, textColor: colour.muted, fontFamily: theme.fontFamily },
+      layout: { background: { color: colour.panel }, textColor: colour.muted, fontFamily: theme.fontFamily,
+        panes: { enableResize: false, separatorColor: colour.grid, separatorHoverColor: colour.grid } },
       grid: { vertLines: { color: colour.grid }, horzLines: { color: colour.grid } },
       rightPriceScale: { borderColor: colour.grid,
         scaleMargins: { top: Math.min(0.3, (this.legend.offsetHeight + 10) / height), bottom: 0.04 } },
@@ -108,13 +113,13 @@ export class CandlesView implements ChartView<CandlesData> {
       localization: {
         dateFormat: "yyyy-MM-dd",
         timeFormatter: (time: Time) => marketStamp(time as number, isIntraday(data)),
-        priceFormatter: (value: number) => price(value, decimals),
       },
     });
     this.candles.applyOptions({
       upColor: colour.up, wickUpColor: colour.up, borderVisible: false,
       downColor: colour.down, wickDownColor: colour.down,
-      priceFormat: { type: "price", precision: data.priceDecimals, minMove: 10 ** -data.priceDecimals },
+      priceFormat: { type: "custom", minMove: 10 ** -data.priceDecimals,
+        formatter: (value: number) => price(value, decimals) },
       autoscaleInfoProvider: (original: () => AutoscaleInfo | null) => this.autoscale(original()),
     });
   }

@@ -3,7 +3,7 @@
 import type { CandlesData } from "../contracts";
 import { ChartElement, type ChartKind } from "../shared/chart-element";
 import { chartFields } from "../shared/read-common";
-import { list, missingOr, number, oneOf, optional, record, row, ShapeError, text } from "../shared/shape";
+import { flag, list, missingOr, number, oneOf, optional, record, row, ShapeError, text } from "../shared/shape";
 
 const point = row<[number, number | null]>(number, missingOr(number));
 
@@ -27,6 +27,8 @@ const shape = record({
   })),
   bars: optional(record({ unit: text, label: text, rows: list(point) })),
   markers: optional(list(record({ t: number, role: oneOf("bull", "bear"), label: text }))),
+  volumePane: optional(flag),
+  macd: optional(record({ line: list(missingOr(number)), signal: list(missingOr(number)) })),
 });
 
 /** The chart library does not sort: times out of order would be drawn as nonsense instead of failing. */
@@ -41,6 +43,11 @@ function read(json: unknown): CandlesData {
   const data = shape(json, "data");
   requireAscending(data.candles, "data.candles");
   data.lines.forEach((line, index) => requireAscending(line.points, `data.lines[${index}].points`));
+  for (const values of [data.macd?.line, data.macd?.signal]) {
+    if (values !== undefined && values.length !== data.candles.length) {
+      throw new ShapeError("data.macd: one value a candle expected");
+    }
+  }
   return data;
 }
 

@@ -10,6 +10,8 @@ import { css, mix, readableOn, type Rgb, type Theme, withAlpha } from "../shared
 
 const headerHeight = 20;
 const cellLeastWidth = 58;
+const denseLeastWidth = 7;
+const headerLeastWidth = 46;
 const textLeastHeight = 12;
 const yLabelLeastHeight = 12;
 const scrollbarHeight = 10;
@@ -44,7 +46,7 @@ export function measureHeatmap(
   const left = Math.ceil(Math.max(...data.y.map((label) => context.measureText(label).width))) + 8;
   const right = sideColumnWidth(context, theme, marksOf(data), width);
   const visible = Math.max(cellLeastWidth, width - left - right);
-  const body = Math.max(visible, data.x.length * cellLeastWidth);
+  const body = Math.max(visible, data.x.length * (data.dense === true ? denseLeastWidth : cellLeastWidth));
   const rowsHeight = height - headerHeight - (body > visible ? scrollbarHeight : 0);
   return { left, visible, right, body, top: headerHeight, rowHeight: rowsHeight / data.y.length, height };
 }
@@ -82,6 +84,8 @@ export function heatmapLegend(scene: HeatmapScene): LegendItem[] {
   return [
     ...steps,
     { text: "missing", swatch: "hatched", colour: theme.colour.muted },
+    ...(data.path === undefined ? []
+      : [{ text: data.pathLabel ?? "", swatch: "line" as const, colour: theme.colour.text }]),
     { text: data.unit + (range.clipped ? `; ${clipped}` : ""), colour: theme.colour.muted },
   ];
 }
@@ -94,14 +98,40 @@ export function paintBody(context: Context, scene: HeatmapScene): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = theme.colour.muted;
+  const every = data.dense === true ? Math.max(1, Math.ceil(headerLeastWidth / cellWidth)) : 1;
   data.x.forEach((label, index) => {
-    context.fillText(fitText(context, label, cellWidth - 4), (index + 0.5) * cellWidth, measures.top / 2);
+    // The first label stands inside of the columns, not half beside them.
+    const centre = Math.max((index + 0.5) * cellWidth, every > 1 ? headerLeastWidth / 2 : 0);
+    const fits = index % every === 0 && centre + (every * cellWidth) / 2 <= measures.body + 1;
+    if (fits) context.fillText(fitText(context, label, every * cellWidth - 4), centre, measures.top / 2);
   });
   const cells = allCells(scene, cellWidth);
   cells.forEach((cell) => paintCell(context, scene, cell));
+  paintPath(context, scene, cellWidth);
   // Texts come last, on an edge of the cell's colour: a line through the row must not make its numbers unreadable.
   paintSideLines(context, theme, marksOf(data), sideScale(scene), 0, measures.body);
-  if (measures.rowHeight >= textLeastHeight) cells.forEach((cell) => paintCellText(context, scene, cell));
+  if (data.dense !== true && measures.rowHeight >= textLeastHeight) cells.forEach((cell) => paintCellText(context, scene, cell));
+}
+
+/** The line through the columns, on an edge of the background: it has to be seen on every colour. */
+function paintPath(context: Context, { data, theme, measures }: HeatmapScene, cellWidth: number): void {
+  if (data.path === undefined) return;
+  for (const [colour, width] of [[theme.colour.panel, 4], [theme.colour.text, 1.6]] as const) {
+    context.beginPath();
+    let isDrawn = false;
+    data.path.forEach((place, index) => {
+      if (place !== null) {
+        const [x, y] = [(index + 0.5) * cellWidth, toY(place, data, measures)];
+        if (isDrawn) context.lineTo(x, y);
+        else context.moveTo(x, y);
+      }
+      isDrawn = place !== null;
+    });
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.lineJoin = "round";
+    context.stroke();
+  }
 }
 
 interface Cell {

@@ -1,9 +1,9 @@
-// <sl-heatmap>: values by strike and expiry.
+// <sl-heatmap>: values by strike and expiry, or by strike and time.
 
 import type { HeatmapData } from "../contracts";
 import { ChartElement, type ChartKind } from "../shared/chart-element";
 import { chartFields, indexMark } from "../shared/read-common";
-import { list, missingOr, number, oneOf, optional, record, row, ShapeError, text } from "../shared/shape";
+import { flag, list, missingOr, number, oneOf, optional, record, row, ShapeError, text } from "../shared/shape";
 
 const shape = record({
   ...chartFields,
@@ -15,6 +15,9 @@ const shape = record({
   spotY: optional(number),
   spotLabel: optional(text),
   marksY: optional(list(indexMark)),
+  dense: optional(flag),
+  path: optional(list(missingOr(number))),
+  pathLabel: optional(text),
 });
 
 function read(json: unknown): HeatmapData {
@@ -24,6 +27,9 @@ function read(json: unknown): HeatmapData {
       throw new ShapeError(`data.cells[${index}]: indexes inside x and y expected`);
     }
   });
+  if (data.path !== undefined && data.path.length !== data.x.length) {
+    throw new ShapeError("data.path: one place a column expected");
+  }
   return data;
 }
 

@@ -2,6 +2,7 @@ using Strikelight.Store;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
 

@@ -4,6 +4,7 @@ using Strikelight.Core.Levels;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

@@ -3,6 +3,7 @@ using Strikelight.Core.Exposure;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

@@ -5,6 +5,7 @@ using Strikelight.Store;
 using Strikelight.Store.Chains;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 using ContractTable = Strikelight.Store.History.ContractTable;
 

@@ -6,6 +6,7 @@ using Strikelight.Providers;
 using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Features.Walls.LookBack;

@@ -1,5 +1,6 @@
 using Strikelight.Core.Exposure;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

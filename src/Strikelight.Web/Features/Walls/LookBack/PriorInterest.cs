@@ -1,4 +1,5 @@
 using Strikelight.Core.Contracts;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

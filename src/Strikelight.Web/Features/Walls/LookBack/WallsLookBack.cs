@@ -6,6 +6,7 @@ using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls.View;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.LookBack;
 

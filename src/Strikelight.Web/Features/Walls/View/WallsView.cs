@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
-using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.Walls.View;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Pages.Levels;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDte.View;
 
@@ -51,9 +52,19 @@ public sealed record ZeroDteFigures
     /// <summary>What dealers would have to trade until the close.</summary>
     public required PressureView Pressure { get; init; }
 
+    /// <summary>Where the put/call ratio of all expiries stands among earlier days.</summary>
+    public required PutCallRankView PutCallRank { get; init; }
+
+    /// <summary>Exposure by strike through the session.</summary>
+    public required SessionGridView GammaThroughSession { get; init; }
+
     /// <summary>Price bars of the session, or why there are none.</summary>
     [JsonIgnore]
     public CandlesView Candles { get; init; } = new();
+
+    /// <summary>How what is read in the background stands.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LookBackState> States { get; init; } = [];
 
     /// <summary>The expected move from the close before, for the price chart.</summary>
     [JsonIgnore]

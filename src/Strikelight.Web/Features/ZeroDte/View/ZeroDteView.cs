@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Strikelight.Web.Board;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDte.View;
 
@@ -51,5 +52,15 @@ public sealed record ZeroDteView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
+    public bool IsReading => States.Contains(LookBackState.Pending);
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public bool IsFinal => !States.Any(state => state is LookBackState.Pending or LookBackState.Failed);
+
+    /// <inheritdoc />
+    [JsonIgnore]
     public IReadOnlyList<ViewTable> Tables => ZeroDteTables.Of(this);
+
+    private IEnumerable<LookBackState> States => Indexes.SelectMany(index => index.Figures?.States ?? []);
 }

@@ -1,6 +1,6 @@
 using Strikelight.Web.Budget;
 
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>
 /// Results of the past, made once for all who ask, one at a time and never by the caller; bounded in bytes.
@@ -28,6 +28,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     private readonly LinkedList<Entry> _byUse = new(); // most recently used first
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped;
     private readonly LookBackTopics _topics;
     private readonly TimeProvider _clock;
     private readonly ILogger<LookBackCache> _logger;
@@ -45,6 +46,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     {
         ArgumentNullException.ThrowIfNull(plan);
         Line = plan.LookBack;
+        _stopped = _stopping.Token; // which can be asked for after the end
         _topics = topics;
         _clock = clock;
         _logger = logger;
@@ -135,7 +137,13 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         }
         _stopping.Cancel();
         _stopping.Dispose();
-        _turn.Dispose();
+        lock (_gate)
+        {
+            if (_running == 0)
+            {
+                _turn.Dispose(); // otherwise what still runs gives its turn back
+            }
+        }
     }
 
     private static T? ValueOf<T>(Entry entry)

@@ -1,7 +1,6 @@
-using Strikelight.Web.Pages;
 using Strikelight.Web.Recorder;
 
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>What moves the walls page: the board, what is stored of its symbol, and results of its past.</summary>
 public sealed class LookBackFeed(BoardFeed board, StoredTopics stored, LookBackTopics past)

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.ZeroDte.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>How much of a chain settles with the session.</summary>
 /// <param name="OfVolume">Share of the contracts traded, 0 to 1.</param>

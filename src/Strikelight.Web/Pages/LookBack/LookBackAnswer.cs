@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>A result of the past, or why there is none.</summary>
 /// <typeparam name="T">What was asked for.</typeparam>

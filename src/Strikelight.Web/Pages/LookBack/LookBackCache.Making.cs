@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 public sealed partial class LookBackCache
 {
@@ -11,10 +11,10 @@ public sealed partial class LookBackCache
         bool isMade = false;
         try
         {
-            await _turn.WaitAsync(_stopping.Token);
+            await _turn.WaitAsync(_stopped);
             try
             {
-                answer = await work.MakeAsync(held, _stopping.Token);
+                answer = await work.MakeAsync(held, _stopped);
                 isMade = true;
             }
             finally

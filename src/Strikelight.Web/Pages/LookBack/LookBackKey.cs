@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>What a result is of: all pages with the same key share it.</summary>
 /// <param name="Symbol">Underlying in our spelling.</param>

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.ZeroDte.View;
+namespace Strikelight.Web.Pages.Levels;
 
 /// <summary>A settlement of the session.</summary>
 public sealed record SettlementView

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>How a result is made, and when one that is held will do.</summary>
 /// <typeparam name="T">The result.</typeparam>

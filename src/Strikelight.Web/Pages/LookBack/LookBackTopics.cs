@@ -1,6 +1,4 @@
-using Strikelight.Web.Pages;
-
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>Moves live pages when a result of the past, which they showed as being read, is there.</summary>
 public sealed class LookBackTopics : SymbolTopics;

@@ -1,4 +1,4 @@
-namespace Strikelight.Web.Features.Walls.LookBack;
+namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>A result that says how many bytes it holds. Immutable.</summary>
 public interface ILookBackResult
