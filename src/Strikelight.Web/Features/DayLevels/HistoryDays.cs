@@ -70,9 +70,9 @@ internal static class HistoryDays
             FirstExpectedMoveUsd = firstMove,
             MoveShare = isOne ? null : MoveShareOf(day, spot - firstSpot, firstMove),
             Minutes = ends.Minutes,
-            MissingMinutes = ends.MissingMinutes,
-            NotRecordedMinutes = ends.NotRecordedMinutes,
-            RecorderStartedAt = ends.StartedAt,
+            MissingMinutes = ends.Shortfall.MissingMinutes,
+            NotRecordedMinutes = ends.Shortfall.NotRecordedMinutes,
+            RecorderStartedAt = ends.Shortfall.StartedAt,
             DamagedMinutes = day.Damaged.Length,
         };
     }

@@ -19,6 +19,7 @@ public static class WallsFeature
         services.AddOptions<WallsOptions>().BindConfiguration("Pages:Walls").ValidateOnStart();
         services.AddSingleton<LookBackTopics>().AddSingleton<LookBackFeed>();
         services.AddSingleton<LookBackCache>().AddByteHolder<LookBackCache>();
+        services.AddSingleton<ComparisonCache>().AddByteHolder<ComparisonCache>();
         services.AddSingleton<PastGamma>().AddSingleton<PastInterest>().AddSingleton<PastPremium>();
         services.AddSingleton<WallsLookBack>().AddSingleton<WallsQuery>();
         services.AddSingleton<WallsPage>();
