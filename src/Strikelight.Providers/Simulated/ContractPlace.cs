@@ -14,11 +14,11 @@ internal readonly record struct ContractPlace(ulong Key, double LogStrike, doubl
     private const double HillArea = Math.PI / 2;
 
     /// <summary>Share of a heavy-tailed hill that falls to this strike.</summary>
-    public double Hill(double centre, double width)
+    public double Hill(in Hillsides sides)
     {
-        double u = (LogStrike - centre) / width;
+        double u = (LogStrike - sides.Centre) / (LogStrike < sides.Centre ? sides.Below : sides.Above);
         double tail = 1 + u * u;
-        return LogStep / (HillArea * width * tail * tail);
+        return LogStep / (HillArea * 0.5 * (sides.Below + sides.Above) * tail * tail);
     }
 
     /// <summary>The place of a contract, which does not depend on the other strikes listed on the day.</summary>

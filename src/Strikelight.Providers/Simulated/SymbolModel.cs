@@ -60,6 +60,12 @@ internal sealed class SymbolModel
     /// <summary>Variance of the log return that one earnings night adds; 0 where there is none.</summary>
     public double EarningsVariance { get; }
 
+    /// <summary>How much more than usual in its class the symbol's options are traded and held.</summary>
+    public double Popularity =>
+        Row.OpenContracts is { } open
+            ? open / Row.Profile.OpenInterest
+            : Noise.LogNormal(Noise.Hash(Key, 31), Row.Profile.Popularity);
+
     public static SymbolModel Create(ulong seed, SymbolRow row)
     {
         Loads loads = new(seed, Noise.Key(seed, row.Symbol));

@@ -7,7 +7,7 @@ namespace Strikelight.Providers.Simulated;
 internal static class SymbolTable
 {
     private const string Resource = "Strikelight.Simulated.symbols.csv";
-    private const int Columns = 11;
+    private const int Columns = 12;
 
     static SymbolTable()
     {
@@ -49,6 +49,7 @@ internal static class SymbolTable
             Dividend = Number(cells[8]),
             Tracks = cells[9],
             Leverage = cells[10].Length > 0 ? Number(cells[10]) : 1,
+            OpenContracts = cells[11].Length > 0 ? Number(cells[11]) : null,
         };
     }
 

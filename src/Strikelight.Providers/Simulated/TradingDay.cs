@@ -24,12 +24,13 @@ internal sealed class TradingDay
     public long Bytes { get; }
 
     /// <summary>Builds the day: a pure function of the model and the session.</summary>
-    public static TradingDay Build(SymbolModel model, int session)
+    /// <param name="model">The symbol.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="interest">How much is open in the symbol.</param>
+    public static TradingDay Build(SymbolModel model, int session, InterestScale interest)
     {
         ChainProfile profile = model.Row.Profile;
         double anchor = model.Close(session - 1);
-        double popularity = Noise.LogNormal(Noise.Hash(model.Key, 31), profile.Popularity);
-        double interest = popularity * profile.OpenInterest / ReferenceWeight(model);
         double activity = Noise.LogNormal(Noise.Hash(model.Key, 32, session), 0.25);
         activity *= SessionAxis.Seconds(session) < FullSessionSeconds ? HalfDayShare : 1;
         List<ListedSeries> listed = Listing.On(model, session);
@@ -39,7 +40,7 @@ internal sealed class TradingDay
         {
             SeriesDay day = new(group, StrikeGrid.Build(model.Row, group, session, anchor));
             FillInterest(day, model, session, interest);
-            FillVolume(day, model, session, popularity * activity * profile.Volume * shares.Of(group));
+            FillVolume(day, model, session, model.Popularity * activity * profile.Volume * shares.Of(group));
             series.Add(day);
         }
         return new(model, session, series);
@@ -48,7 +49,7 @@ internal sealed class TradingDay
     /// <summary>Stream of a contract on this session.</summary>
     public ulong DayKey(ulong contractKey) => Noise.Hash(contractKey, 41, Session);
 
-    private static void FillInterest(SeriesDay day, SymbolModel model, int session, double scale)
+    private static void FillInterest(SeriesDay day, SymbolModel model, int session, InterestScale scale)
     {
         InterestCurve before = new(model, day.Series, session - 1, scale);
         InterestCurve today = new(model, day.Series, session, scale);
@@ -77,14 +78,6 @@ internal sealed class TradingDay
             ContractPlace place = ContractPlace.Of(model, day.Series, day.Strikes[i >> 1], (i & 1) == 1);
             day.Volume[i] = curve.At(place, Noise.Hash(place.Key, 41, session)) + Math.Abs(day.NextChange[i]);
         }
-    }
-
-    /// <summary>Sum of the expiries' weights on the reference day, so that a class keeps its size.</summary>
-    private static double ReferenceWeight(SymbolModel model)
-    {
-        int session = SessionAxis.Reference;
-        ChainProfile profile = model.Row.Profile;
-        return Listing.On(model, session).Sum(series => InterestCurve.Weight(series, session, profile));
     }
 
     /// <summary>How the session's volume divides over the expiries.</summary>

@@ -6,6 +6,7 @@ internal sealed class TradingDayCache(Func<string, SymbolModel> models, long byt
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Symbol, int Session), Entry> _entries = [];
+    private readonly Dictionary<string, InterestScale> _scales = new(StringComparer.Ordinal); // no more than symbols
     private long _bytes;
     private long _uses;
 
@@ -32,12 +33,30 @@ internal sealed class TradingDayCache(Func<string, SymbolModel> models, long byt
                 return entry.Day;
             }
         }
-        TradingDay day = TradingDay.Build(models(symbol), session);
+        SymbolModel model = models(symbol);
+        TradingDay day = TradingDay.Build(model, session, ScaleOf(model));
         lock (_gate)
         {
             Keep(key, day);
         }
         return day;
+    }
+
+    /// <summary>Costs as much as a day, and is the same on all of them.</summary>
+    private InterestScale ScaleOf(SymbolModel model)
+    {
+        lock (_gate)
+        {
+            if (_scales.TryGetValue(model.Row.Symbol, out InterestScale? known))
+            {
+                return known;
+            }
+        }
+        var scale = InterestScale.Of(model);
+        lock (_gate)
+        {
+            return _scales[model.Row.Symbol] = scale;
+        }
     }
 
     private void Keep((string, int) key, TradingDay day)

@@ -57,7 +57,8 @@ internal readonly ref struct VolumeCurve
             : calls ? 0.9
             : 0.3;
         double side = place.IsPut ? _profile.PutVolume : 1 - _profile.PutVolume;
-        double expected = _contracts * side * place.Hill(_centre + shift * _width, _width * (place.IsPut ? 1.15 : 1));
+        double expected =
+            _contracts * side * place.Hill(Hillsides.Even(_centre + shift * _width, _width * (place.IsPut ? 1.15 : 1)));
         expected *= Math.Sqrt(place.Roundness) * Noise.LogNormal(Noise.Hash(dayKey, 21), 0.6);
         expected *= HasBlock(dayKey) ? BlockFactor : 1;
         return (int)(expected + Noise.Unit(Noise.Hash(dayKey, 22)));

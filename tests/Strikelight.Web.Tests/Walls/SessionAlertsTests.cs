@@ -50,6 +50,30 @@ public sealed class SessionAlertsTests
         Assert.Equal(AlertState.Armed, State(conditions, AlertRule.SupportBreak));
     }
 
+    [Fact]
+    public void RestOn_MinutesOfTheSession_SaysHowManyAndSinceWhen() =>
+        Assert.Equal(
+            "Rests on this moment and 2 recorded minutes of the session from 09:30 ET on.",
+            SessionAlerts.RestOn(At, new(Day(WallMeasure.GammaOpenInterest, (101, 100), (99, 95)), ""))
+        );
+
+    [Fact]
+    public void RestOn_TheMomentAlone_SaysWhy()
+    {
+        LevelRead yesterday = new(Day(WallMeasure.GammaOpenInterest, (101, 100)), "");
+        string[] texts =
+        [
+            SessionAlerts.RestOn(At, null),
+            SessionAlerts.RestOn(At, LevelRead.None("History is switched off.")),
+            SessionAlerts.RestOn(At.AddDays(3), yesterday),
+        ];
+
+        Assert.All(texts, text => Assert.StartsWith("Rests on this moment alone", text, StringComparison.Ordinal));
+        Assert.EndsWith("calls + and puts − alone.", texts[0], StringComparison.Ordinal);
+        Assert.EndsWith("History is switched off.", texts[1], StringComparison.Ordinal);
+        Assert.EndsWith("No session has begun on this day.", texts[2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(WallMeasure.GammaOpenInterest)]
     [InlineData(WallMeasure.OpenInterest)]

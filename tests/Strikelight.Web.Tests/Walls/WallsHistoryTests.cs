@@ -62,6 +62,24 @@ public sealed class WallsHistoryTests
     }
 
     [Fact]
+    public void Missing_BeforeTheRecorderStarted_IsNotCalledMissing()
+    {
+        LevelHistoryView history = History([42, 43, 50]) with
+        {
+            MissingMinutes = 6,
+            NotRecordedMinutes = 42,
+            RecorderStartedAt = new(2026, 11, 20, 15, 12, 0, TimeSpan.Zero),
+            DamagedMinutes = 1,
+        };
+
+        Assert.Equal(
+            "6 minutes are missing. 42 minutes are not recorded: started 10:12 ET. 1 minute is damaged.",
+            WallsHistoryText.Missing(history)
+        );
+        Assert.Null(WallsHistoryText.Missing(History([0, 1])));
+    }
+
+    [Fact]
     public void HalfHours_OfAnHour_AreItsFirstMinutesAndTheNewest() =>
         Assert.Equal([70, 60, 30, 0], WallsHistoryText.HalfHours(History(Enumerable.Range(0, 71)), 30));
 

@@ -69,9 +69,9 @@ internal static class HistoryDays
             FirstExpectedMoveUsd = firstMove,
             MoveShare = DayMove.ShareOf(day),
             Minutes = ends.Minutes,
-            MissingMinutes = ends.MissingMinutes,
-            NotRecordedMinutes = ends.NotRecordedMinutes,
-            RecorderStartedAt = ends.StartedAt,
+            MissingMinutes = ends.Shortfall.MissingMinutes,
+            NotRecordedMinutes = ends.Shortfall.NotRecordedMinutes,
+            RecorderStartedAt = ends.Shortfall.StartedAt,
             DamagedMinutes = day.Damaged.Length,
         };
     }

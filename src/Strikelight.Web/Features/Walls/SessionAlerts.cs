@@ -4,6 +4,7 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Shell;
 
 namespace Strikelight.Web.Features.Walls;
 
@@ -14,6 +15,10 @@ namespace Strikelight.Web.Features.Walls;
 /// </remarks>
 internal static class SessionAlerts
 {
+    private const string OtherDefinition = "Minutes are recorded under all expiries, calls + and puts − alone.";
+
+    private const string NoSession = "No session has begun on this day.";
+
     private static readonly LevelResult Unknown = LevelResult.None(NoLevelReason.EmptyScope, "Not in the record.");
 
     private static readonly LevelFigureSet[] ByMeasure =
@@ -42,6 +47,20 @@ internal static class SessionAlerts
         bool goesOn = day is not null && day.Session.Date == MarketTime.DateOf(at); // a session begins afresh
         return AlertConditions.Evaluate(input, goesOn ? Before.GetValue(day!, AfterAll).Value : []);
     }
+
+    /// <summary>What the conditions rest on, for people.</summary>
+    /// <param name="at">Market time of the moment.</param>
+    /// <param name="read">What was found of its session; null where none is of this definition.</param>
+    public static string RestOn(DateTimeOffset at, LevelRead? read) =>
+        read?.Day is { } day && day.Session.Date == MarketTime.DateOf(at)
+            ? $"Rests on this moment and {day.Count} recorded {(day.Count == 1 ? "minute" : "minutes")} of the session "
+                + $"from {Format.MarketMinute(day.StartOf(0))} on."
+            : "Rests on this moment alone, so that no break can be told. "
+                + (
+                    read is null ? OtherDefinition
+                    : read.Day is null ? read.Reason
+                    : NoSession
+                );
 
     /// <summary>The conditions after the last of the minutes.</summary>
     private static StrongBox<ImmutableArray<AlertCondition>> AfterAll(LevelDay day)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Strikelight.Web.Budget;
 using Strikelight.Web.Features.Walls.LookBack;
 using Strikelight.Web.Features.Walls.View;
 using Strikelight.Web.Pages;
@@ -16,6 +17,7 @@ public static class WallsFeature
     {
         services.AddSingleton<IValidateOptions<WallsOptions>, WallsOptionsValidator>();
         services.AddOptions<WallsOptions>().BindConfiguration("Pages:Walls").ValidateOnStart();
+        services.AddSingleton<ComparisonCache>().AddByteHolder<ComparisonCache>();
         services.AddSingleton<PastGamma>().AddSingleton<PastInterest>().AddSingleton<PastPremium>();
         services.AddSingleton<WallsLookBack>().AddSingleton<WallsQuery>();
         services.AddSingleton<WallsPage>();

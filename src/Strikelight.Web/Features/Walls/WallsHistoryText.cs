@@ -19,9 +19,13 @@ internal static class WallsHistoryText
     /// <summary>What is not in the record; null where all is.</summary>
     public static string? Missing(LevelHistoryView history)
     {
-        string missing = history.MissingMinutes > 0 ? $"{history.MissingMinutes} minutes were not recorded. " : "";
-        string damaged = history.DamagedMinutes > 0 ? $"{history.DamagedMinutes} minutes are damaged." : "";
-        return missing.Length + damaged.Length == 0 ? null : (missing + damaged).TrimEnd();
+        string missing = history.MissingMinutes > 0 ? $"{Minutes(history.MissingMinutes)} missing. " : "";
+        string started = history.RecorderStartedAt is { } at ? $": started {Format.MarketMinute(at)}" : "";
+        string unpromised =
+            history.NotRecordedMinutes > 0 ? $"{Minutes(history.NotRecordedMinutes)} not recorded{started}. " : "";
+        string damaged = history.DamagedMinutes > 0 ? $"{Minutes(history.DamagedMinutes)} damaged." : "";
+        string text = (missing + unpromised + damaged).TrimEnd();
+        return text.Length == 0 ? null : text;
     }
 
     /// <summary>How the walls moved and where spot was.</summary>
@@ -66,6 +70,8 @@ internal static class WallsHistoryText
             ({ }, { }, { }) => "between the walls",
             _ => "",
         };
+
+    private static string Minutes(int count) => count == 1 ? "1 minute is" : $"{count} minutes are";
 
     private static double? Inside(LevelHistoryView history)
     {

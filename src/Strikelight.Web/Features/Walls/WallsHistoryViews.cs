@@ -22,15 +22,11 @@ internal static class WallsHistoryViews
         );
 
     /// <summary>The view of what was read.</summary>
-    /// <param name="read">Minutes known at the page's time.</param>
+    /// <param name="day">Minutes known at the page's time.</param>
+    /// <param name="shortfall">What of the session is not in the record.</param>
     /// <param name="gaps">What counts as a gap.</param>
-    /// <param name="until">Up to when chains have come, market time.</param>
-    public static LevelHistoryView Of(LevelRead read, LevelGaps gaps, DateTimeOffset until)
+    public static LevelHistoryView Of(LevelDay day, LevelShortfall shortfall, LevelGaps gaps)
     {
-        if (read.Day is not { } day)
-        {
-            return LevelHistoryView.None(read.Reason);
-        }
         int opening = (int)MarketTime.MinuteOfDay(day.Session.OpensAt);
         return new()
         {
@@ -41,7 +37,9 @@ internal static class WallsHistoryViews
             PutWallUsd = Column(day, LevelFigureId.PutWallUsd),
             ZeroGammaUsd = Column(day, LevelFigureId.ZeroGammaUsd),
             MaxPainUsd = Column(day, LevelFigureId.MaxPainUsd),
-            MissingMinutes = gaps.Missing(day.Minutes, LevelGaps.Due(day, until)),
+            MissingMinutes = shortfall.MissingMinutes,
+            NotRecordedMinutes = shortfall.NotRecordedMinutes,
+            RecorderStartedAt = shortfall.StartedAt,
             DamagedMinutes = day.Damaged.Length,
             GapMinutes = gaps.LeastMinutes,
         };

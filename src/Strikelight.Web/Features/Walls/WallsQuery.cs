@@ -59,19 +59,22 @@ public sealed class WallsQuery(
         CandlesView candles = await CandlesAsync(request, chain, cancellation);
         ChainLevels levels = chain.Levels(LevelRequests.Of(request.Definition, state, provider.Info.Kind, now));
         LevelRead minutes = await MinutesAsync(chain, now, WallsHistoryViews.Figures, cancellation);
-        LevelDay? before = SessionAlerts.FiguresOf(request) is { } figures
-            ? (await MinutesAsync(chain, now, figures, cancellation)).Day
+        LevelRead? before = SessionAlerts.FiguresOf(request) is { } figures
+            ? await MinutesAsync(chain, now, figures, cancellation)
             : null;
-        var conditions = SessionAlerts.Of(levels.ToAlertInput(), chain.NewestTime, before);
+        var conditions = SessionAlerts.Of(levels.ToAlertInput(), chain.NewestTime, before?.Day);
         return WallsContentMaker.Make(request, chain, levels, conditions, candles) with
         {
+            AlertsRestOn = SessionAlerts.RestOn(chain.NewestTime, before),
             LookBack = lookBack.Of(request, chain, levels, now),
             Ticks = request.At is null ? board.TicksOf(request.Symbol) : TickFigures.None,
-            LevelHistory = WallsHistoryViews.Of(
-                minutes,
-                LevelGaps.Of(recorder.Value),
-                now - provider.Info.TypicalDelay
-            ),
+            LevelHistory = minutes.Day is { } day
+                ? WallsHistoryViews.Of(
+                    day,
+                    await levelDays.ShortfallAsync(day, now, cancellation),
+                    LevelGaps.Of(recorder.Value)
+                )
+                : LevelHistoryView.None(minutes.Reason),
         };
     }
 

@@ -108,6 +108,15 @@ public sealed class LevelDays : IByteHolder, IDisposable
             : LevelRead.None(NothingYet);
     }
 
+    /// <summary>What of a session is not in the record, up to a market time.</summary>
+    /// <param name="day">Its minutes that were known then.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<LevelShortfall> ShortfallAsync(LevelDay day, DateTimeOffset at, CancellationToken cancellation) =>
+        _history.Store is { } store
+            ? LevelShortfall.Of(day, _gaps, at - _provider.Info.TypicalDelay, await PeriodsAsync(store, cancellation))
+            : LevelShortfall.None;
+
     /// <summary>First and last minute of a session as known at a market time, and how much of it is missing.</summary>
     /// <remarks>Of a session that is over this alone is kept, so that a year of days takes little.</remarks>
     /// <returns>Null where the store cannot be read or there is none.</returns>
@@ -234,21 +243,10 @@ public sealed class LevelDays : IByteHolder, IDisposable
             : day;
     }
 
-    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until, RecordedPeriods periods)
-    {
-        if (day.Count == 0)
-        {
-            return LevelEnds.None;
-        }
-        int[] gaps = [.. _gaps.InGaps(day.Minutes, LevelGaps.Due(day, until)).Except(day.Damaged)];
-        int promised = gaps.Count(minute => periods.Contains(day.Session.OpensAt.AddMinutes(minute)));
-        return new(day.Ends(), day.Count, promised)
-        {
-            NotRecordedMinutes = gaps.Length - promised,
-            StartedAt = periods.StartedWithin(day.Session),
-            KnownBy = day.KnownBy,
-        };
-    }
+    private LevelEnds EndsOf(LevelDay day, DateTimeOffset until, RecordedPeriods periods) =>
+        day.Count == 0
+            ? LevelEnds.None
+            : new(day.Ends(), day.Count, LevelShortfall.Of(day, _gaps, until, periods)) { KnownBy = day.KnownBy };
 
     /// <summary>When recorders of the source ran, read at most once a minute.</summary>
     private async Task<RecordedPeriods> PeriodsAsync(IStore store, CancellationToken cancellation)

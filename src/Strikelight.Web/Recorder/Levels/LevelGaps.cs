@@ -16,11 +16,6 @@ public sealed record LevelGaps(int LeastMinutes)
     /// <summary>Whether there is a gap between two minutes that are stored.</summary>
     public bool IsGap(int minute, int next) => next - minute - 1 >= LeastMinutes;
 
-    /// <summary>Minutes that lie in gaps.</summary>
-    /// <param name="minutes">Stored minutes from the opening, ascending.</param>
-    /// <param name="end">Minutes of the session that should be stored.</param>
-    public int Missing(IReadOnlyList<int> minutes, int end) => InGaps(minutes, end).Count();
-
     /// <summary>The minutes that lie in gaps, from the opening, ascending.</summary>
     /// <param name="minutes">Stored minutes from the opening, ascending.</param>
     /// <param name="end">Minutes of the session that should be stored.</param>

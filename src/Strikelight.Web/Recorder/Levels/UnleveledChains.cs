@@ -14,6 +14,8 @@ namespace Strikelight.Web.Recorder.Levels;
 /// </remarks>
 internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider)
 {
+    private const int AskedAloneMost = 8; // chains of a day
+
     // The latest minutes are those of the running recorder, which writes them when they are over.
     private static readonly TimeSpan LeftToRecorder = TimeSpan.FromMinutes(10);
 
@@ -91,12 +93,15 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
                 newest[MarketTime.MinuteOf(market)] = market;
             }
         }
-        if (newest.Count > 0)
+        // Of a day that is thinned few chains stay and all of its minutes: each is asked for, not the day.
+        IEnumerable<TimeRange> asked =
+            newest.Count <= AskedAloneMost ? newest.Keys.Select(minute => new TimeRange(minute, minute)) : [all];
+        foreach (TimeRange range in asked.ToArray())
         {
-            await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, all, cancellation))
+            await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, range, cancellation))
             {
                 ThrowIfClosed(read.Fault);
-                newest.Remove(read.Value?.Minute ?? MarketTime.MinuteOf(read.Fault?.At ?? all.From));
+                newest.Remove(read.Value?.Minute ?? MarketTime.MinuteOf(read.Fault?.At ?? range.From));
             }
         }
         return newest.Values;

@@ -58,7 +58,10 @@ public sealed class DamagedMinutesTests : IDisposable
         );
 
         Assert.Equal([10], ends!.Day!.Damaged);
-        Assert.Equal((minutes - 3, 2, 0), (ends.Minutes, ends.MissingMinutes, ends.NotRecordedMinutes));
+        Assert.Equal(
+            (minutes - 3, 2, 0),
+            (ends.Minutes, ends.Shortfall.MissingMinutes, ends.Shortfall.NotRecordedMinutes)
+        );
         Assert.Equal(1, days.DamagedCount);
     }
 }

@@ -131,7 +131,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
         Assert.Equal([0, 3], ends!.Day!.Minutes);
         Assert.Equal(603, ends.Day.Get(1, LevelFigureId.SpotUsd));
         Assert.Equal(4, ends.Minutes);
-        Assert.Equal(386, ends.MissingMinutes);
+        Assert.Equal(386, ends.Shortfall.MissingMinutes);
     }
 
     [Fact]
@@ -159,7 +159,10 @@ public sealed class LevelDaysTests : IAsyncLifetime
         LevelEnds? ends = await _days.EndsAsync(Symbol, next, next.ClosesAt.AddHours(3), Set, Token);
 
         Assert.Equal(next.ClosesAt, ends!.Day!.StartOf(0));
-        Assert.Equal((1, (int)(next.ClosesAt - next.OpensAt).TotalMinutes), (ends.Minutes, ends.MissingMinutes));
+        Assert.Equal(
+            (1, (int)(next.ClosesAt - next.OpensAt).TotalMinutes),
+            (ends.Minutes, ends.Shortfall.MissingMinutes)
+        );
     }
 
     [Fact]
@@ -168,7 +171,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
         LevelEnds? ends = await _days.EndsAsync(Symbol, Session, Start(3), Set, Token);
 
         Assert.Equal([0, 2], ends!.Day!.Minutes);
-        Assert.Equal(0, ends.MissingMinutes);
+        Assert.Equal(0, ends.Shortfall.MissingMinutes);
     }
 
     [Fact]

@@ -48,9 +48,9 @@ public sealed class LookBackInterestHistoryTests : IDisposable
 
         foreach ((DateOnly before, DateOnly day) in days.Keys.Zip(days.Keys.Skip(1)))
         {
-            interest.Before(symbol, day, isLive: true);
+            interest.Before(symbol, day, DateTimeOffset.MaxValue, isLive: true);
             await cache.SettleAsync();
-            LookBackAnswer<PriorInterest> found = interest.Before(symbol, day, isLive: true);
+            LookBackAnswer<PriorInterest> found = interest.Before(symbol, day, DateTimeOffset.MaxValue, isLive: true);
             Assert.Equal((before, PriorInterest.FromHistory), (found.Value?.Day, found.Value?.Origin));
             ChainSnapshot chain = Chain(symbol, day, days[day]);
             OpenInterestChanges changes = Changes(chain, found.Value!);

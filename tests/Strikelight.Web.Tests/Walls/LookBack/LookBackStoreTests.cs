@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers;
 using Strikelight.Store;
+using Strikelight.Store.History;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Tests.Hosting;
 using Strikelight.Web.Tests.Recorder;
@@ -103,6 +104,33 @@ public sealed class LookBackStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OiChange_AgainstCountsThatCameInLater_ComparesWithWhatWasKnown()
+    {
+        PollRecords thursday = ChainRecords.Of(RecordedPoll.At(Thursday, interest: 100), null, TimeSpan.FromHours(1));
+        OpenInterestDay counts = thursday.Batch.Records.OfType<OpenInterestDay>().Single();
+        OpenInterestDay corrected = counts with
+        {
+            Counts = [.. counts.Counts.Select(_ => 300)],
+            ReceivedAt = Friday.AddMinutes(30),
+        };
+        await WriteAsync(thursday.Batch);
+        await WriteAsync(new(corrected));
+        await RecordAsync(Minutes(0, 1, 2));
+
+        JsonElement before = (await ViewAsync("SPY", Friday.AddMinutes(29))).GetProperty("oiChange");
+        JsonElement after = (await ViewAsync("SPY", Friday.AddMinutes(30))).GetProperty("oiChange");
+
+        Assert.Equal(("chain", 30.0), OriginAndChange(before)); // of the chain that was there on Thursday
+        Assert.Equal(("history", -170.0), OriginAndChange(after));
+
+        static (string? Origin, double Change) OriginAndChange(JsonElement change) =>
+            (
+                change.GetProperty("origin").GetString(),
+                change.GetProperty("strikes")[0].GetProperty("callChange").GetDouble()
+            );
+    }
+
+    [Fact]
     public async Task GexLookBack_OfARecordedMinute_IsWhatThePageOfThatMinuteShows()
     {
         await RecordAsync([
@@ -138,10 +166,15 @@ public sealed class LookBackStoreTests : IAsyncLifetime
         foreach (ChainSnapshot chain in chains)
         {
             PollRecords poll = ChainRecords.Of(chain, state, TimeSpan.FromHours(1));
-            Assert.True(_store.TryWrite(poll.Batch, out Task acknowledged));
-            await acknowledged;
+            await WriteAsync(poll.Batch);
             state = poll.After;
         }
+    }
+
+    private Task WriteAsync(StoreBatch batch)
+    {
+        Assert.True(_store.TryWrite(batch, out Task acknowledged));
+        return acknowledged;
     }
 
     /// <summary>The page on a server of its own, which holds nothing of what others asked.</summary>

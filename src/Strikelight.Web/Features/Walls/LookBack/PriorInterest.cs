@@ -15,6 +15,9 @@ public sealed record PriorInterest(DateOnly Day, ContractCounts Counts, string O
     /// <summary>The last chain of the day.</summary>
     public const string FromChain = "chain";
 
+    /// <summary>When the last of the counts came in; the far past where that is not known.</summary>
+    public DateTimeOffset KnownBy { get; init; } = DateTimeOffset.MinValue;
+
     /// <inheritdoc />
     public long Bytes => Counts.Bytes;
 }

@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
@@ -15,12 +13,10 @@ public sealed class WallsLookBack(
     IMarketDataProvider provider,
     PastGamma gamma,
     PastInterest interest,
-    PastPremium premium
+    PastPremium premium,
+    ComparisonCache compared
 )
 {
-    // Goes with the levels of its chain: some ten kilobytes beside their hundred.
-    private readonly ConditionalWeakTable<ResolvedScope, Comparison> _compared = [];
-
     /// <summary>Minutes before the page's time of which the exposure by strike is shown.</summary>
     public static IReadOnlyList<int> Minutes { get; } = [1, 5, 15, 30, 60];
 
@@ -36,25 +32,13 @@ public sealed class WallsLookBack(
         ArgumentNullException.ThrowIfNull(levels);
         // In this order they are worked out: what takes longest last.
         DateOnly today = MarketTime.DateOf(chain.Snapshot.Header.MarketTime);
-        LookBackAnswer<PriorInterest> before = interest.Before(request.Symbol, today, request.At is null);
+        LookBackAnswer<PriorInterest> before = interest.Before(request.Symbol, today, now, request.At is null);
         List<LookBackState> states = [before.State];
         IReadOnlyList<GexLookBackView> strikes = request.LookBack ? Strikes(request, chain, levels, states) : [];
         NetPremiumView net = Premium(request, chain, now, states);
         return new(strikes, LookBackViews.Interest(before, levels, Compare), net) { States = states };
 
-        OpenInterestChanges Compare(PriorInterest day) => Compared(day, chain.Snapshot, levels);
-    }
-
-    /// <summary>The comparison with a day: made once for all prices of a chain, under each scope.</summary>
-    private OpenInterestChanges Compared(PriorInterest before, ChainSnapshot chain, ChainLevels levels)
-    {
-        if (_compared.TryGetValue(levels.Scope, out Comparison? held) && ReferenceEquals(held.Before, before))
-        {
-            return held.Changes.At(levels);
-        }
-        Comparison made = new(before, OpenInterestChanges.Compute(levels, chain, before.Day, before.Counts));
-        _compared.AddOrUpdate(levels.Scope, made);
-        return made.Changes;
+        OpenInterestChanges Compare(PriorInterest day) => compared.Of(day, chain.Snapshot, levels);
     }
 
     private List<GexLookBackView> Strikes(
@@ -110,6 +94,4 @@ public sealed class WallsLookBack(
         states.Add(day.State);
         return LookBackViews.Premium(day, session, newest, known);
     }
-
-    private sealed record Comparison(PriorInterest Before, OpenInterestChanges Changes);
 }

@@ -33,8 +33,14 @@ public sealed record LevelHistoryView
     /// <summary>Max pain of the nearest settlement.</summary>
     public IReadOnlyList<double?> MaxPainUsd { get; init; } = [];
 
-    /// <summary>Minutes of the session up to now that lie in gaps of the record.</summary>
+    /// <summary>Minutes of the session up to now that lie in gaps of the record while a recorder ran.</summary>
     public int MissingMinutes { get; init; }
+
+    /// <summary>The same while none ran.</summary>
+    public int NotRecordedMinutes { get; init; }
+
+    /// <summary>When a recorder started, where that was within the session; null where it was not.</summary>
+    public DateTimeOffset? RecorderStartedAt { get; init; }
 
     /// <summary>Minutes that are damaged in the store.</summary>
     public int DamagedMinutes { get; init; }

@@ -38,6 +38,9 @@ public sealed record WallsContent
     /// <summary>Level alerts.</summary>
     public required IReadOnlyList<AlertView> Alerts { get; init; }
 
+    /// <summary>What the alerts rest on: the session's recorded minutes, or the moment alone and why.</summary>
+    public string AlertsRestOn { get; init; } = "";
+
     /// <summary>Levels by expiry, the nearest first.</summary>
     public required IReadOnlyList<ExpiryView> Expiries { get; init; }
 

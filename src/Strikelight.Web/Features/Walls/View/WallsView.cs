@@ -74,6 +74,9 @@ public sealed record WallsView : IPageView
     /// <summary>Level alerts, armed or triggered.</summary>
     public IReadOnlyList<AlertView>? Alerts => Content?.Alerts;
 
+    /// <summary>What the alerts rest on, one sentence or two.</summary>
+    public string? AlertsRestOn => Content?.AlertsRestOn;
+
     /// <summary>Levels by expiry.</summary>
     public IReadOnlyList<ExpiryView>? Expiries => Content?.Expiries;
 
