@@ -101,6 +101,7 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
             ["Recorder:Symbols"] = string.Join(',', symbols),
             ["Recorder:Seconds"] = "1",
             ["Board:ConcurrentPolls"] = "4",
+            ["Budget:DatabaseBytes"] = "268435456", // keys that are forgotten would leave steps of premium out
             ["Pages:Walls:RefreshSeconds"] = "1",
             ["Store:Folder"] = _folder.Path,
         };
