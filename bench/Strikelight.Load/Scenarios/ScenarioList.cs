@@ -38,6 +38,11 @@ internal static class ScenarioList
         ["pages"] = PagesAsync,
         ["past"] = async (options, end) =>
             Report(await new PastScenario(options, Clock).RunAsync(end), result => result.Errors > 0),
+        ["record"] = async (options, end) =>
+            Report(
+                await new RecordScenario(options, Clock).RunAsync(end),
+                result => result.Errors > 0 || result.RssMostBytes > result.BudgetBytes
+            ),
     };
 
     private static TimeProvider Clock => TimeProvider.System;

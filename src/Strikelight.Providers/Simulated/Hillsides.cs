@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Strikelight.Providers.Simulated;
 
-/// <summary>A hill over the logarithm of the strike, as wide below its centre as it likes and otherwise above.</summary>
+/// <summary>A hill over the logarithm of the strike, of another width below its centre than above.</summary>
 /// <param name="Centre">Logarithm of the strike at which it is highest.</param>
 /// <param name="Below">Width towards lower strikes.</param>
 /// <param name="Above">Width towards higher strikes.</param>

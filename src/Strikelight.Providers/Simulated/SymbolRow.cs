@@ -26,6 +26,6 @@ internal sealed record SymbolRow(string Symbol, string Name, SymbolKind Kind, do
     /// <summary>The multiple; 1 for none.</summary>
     public double Leverage { get; init; } = 1;
 
-    /// <summary>Contracts open, as seen in a real chain of 2026; null where the class says how many are usual.</summary>
+    /// <summary>Contracts open, of a real chain of 2026; null where the class says how many.</summary>
     public double? OpenContracts { get; init; }
 }

@@ -12,7 +12,7 @@ using static Strikelight.Providers.Tests.Simulated.SimulatedFixture;
 
 namespace Strikelight.Providers.Tests.Simulated;
 
-/// <summary>How much is open, traded and hedged in the simulated market, against recorded closes of real chains.</summary>
+/// <summary>How much is open, traded and hedged in the simulated market, against recorded closes.</summary>
 public sealed class SimulatedSizesTests
 {
     /// <summary>The recorded days differ among each other by half as much.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Strikelight.Core.Candles;
 using Strikelight.Core.Contracts;
@@ -7,8 +8,13 @@ using Strikelight.Providers.Simulated;
 namespace Strikelight.Web.Tests.Replay;
 
 /// <summary>The simulated market at a time that the test sets, as a source that keeps no past chain.</summary>
+/// <remarks>
+/// Each symbol's chain of a time is made once: the board polls each second whatever the time, and to make the same
+/// chain again and again would be most of what a test does that looks at few times.
+/// </remarks>
 internal sealed class ForgetfulMarket : IMarketDataProvider
 {
+    private readonly ConcurrentDictionary<string, FetchResult<ChainSnapshot>> _newest = new(StringComparer.Ordinal);
     private readonly SimulatedProvider _market;
     private long _nowTicks;
 
@@ -34,14 +40,24 @@ internal sealed class ForgetfulMarket : IMarketDataProvider
 
     public DateTimeOffset Now(string symbol) => Time;
 
-    public Task<FetchResult<ChainSnapshot>> GetChainAsync(
+    public async Task<FetchResult<ChainSnapshot>> GetChainAsync(
         string symbol,
         DateTimeOffset? at,
         CancellationToken cancellation
-    ) =>
-        at is null
-            ? _market.GetChainAsync(symbol, Time, cancellation)
-            : Task.FromResult(FetchResult<ChainSnapshot>.Failed(FetchFailure.NoHistory, "It keeps nothing."));
+    )
+    {
+        if (at is not null)
+        {
+            return FetchResult<ChainSnapshot>.Failed(FetchFailure.NoHistory, "It keeps nothing.");
+        }
+        DateTimeOffset now = Time;
+        if (!_newest.TryGetValue(symbol, out var newest) || newest.Value?.Header.MarketTime != now)
+        {
+            newest = await _market.GetChainAsync(symbol, now, cancellation);
+            _newest[symbol] = newest;
+        }
+        return newest;
+    }
 
     public Task<FetchResult<UnderlyingQuote>> GetUnderlyingAsync(string symbol, CancellationToken cancellation) =>
         Task.FromResult(FetchResult<UnderlyingQuote>.Failed(FetchFailure.NotOffered, "No price between chains."));

@@ -27,6 +27,7 @@ internal sealed class OutcomeHistory : IAsyncDisposable
         Clock = new(now);
         Scripted = new(Clock);
         Provider = Scripted;
+        Feed = new(Scripted);
         Store = _folder.Open();
     }
 
@@ -40,7 +41,7 @@ internal sealed class OutcomeHistory : IAsyncDisposable
 
     public OutcomeFigures Figures { get; } = new();
 
-    public OutcomeFeed Feed { get; } = new();
+    public OutcomeFeed Feed { get; }
 
     public OutcomeOptions Settings { get; } = new();
 

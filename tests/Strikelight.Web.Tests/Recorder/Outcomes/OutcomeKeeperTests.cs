@@ -50,7 +50,7 @@ public sealed class OutcomeKeeperTests
             rows,
             row => Assert.True(row.Says.JudgedAt > ExchangeCalendar.SessionOn(row.Row.Day)!.Value.ClosesAt)
         );
-        Assert.Equal(2, history.Feed.Version(OutcomeFeed.Topic));
+        Assert.Equal(2, history.Feed.Version(OutcomeFeed.Topic) >> OutcomeFeed.MinuteBits);
         foreach (DateOnly day in (DateOnly[])[Wednesday, Thursday])
         {
             CandleSeries bars = await BarsAsync(market, day);

@@ -14,7 +14,7 @@ namespace Strikelight.Web.Features.Walls.LookBack;
 public sealed class ComparisonCache(BudgetPlan plan) : IByteHolder
 {
     private const int OwnBytes = 400; // the entry, its records and headers of arrays
-    private const int BytesPerStrike = 4 * sizeof(double); // of both sides what changed and what is new; strikes are the levels'
+    private const int BytesPerStrike = 4 * sizeof(double); // change and new contracts of both sides
     private const int ShareOfLine = 8;
 
     private readonly ConditionalWeakTable<ResolvedScope, Comparison> _compared = [];

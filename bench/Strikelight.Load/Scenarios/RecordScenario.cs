@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text.Json;
+using Strikelight.Load.Server;
+
+namespace Strikelight.Load.Scenarios;
+
+/// <summary>
+/// Records many symbols into a history of a month, then records on while pages read that month: what both take.
+/// </summary>
+/// <remarks>
+/// The month is recorded by one short run a session under a fast clock: a chain of each symbol every few market minutes
+/// for a part of the session. Sizes of days and of a year follow from the mean row of each table and from what thinning
+/// leaves of a session. <c>--count</c> takes fewer sessions, the last ones.
+/// </remarks>
+public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
+{
+    private const int SymbolsDefault = 50;
+    private static readonly DateOnly First = new(2026, 10, 22);
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly TimeSpan DaySpan = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SamplePause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan CountMost = TimeSpan.FromSeconds(90);
+
+    private readonly string[] _symbols =
+    [
+        .. (options.Pages.Count > 1 ? options.Pages : SymbolPages.First(SymbolsDefault)).Select(page =>
+            page[(page.LastIndexOf('/') + 1)..]
+        ),
+    ];
+
+    /// <summary>Runs it once, in a folder of its own that is removed afterwards.</summary>
+    public async Task<RecordResult> RunAsync(CancellationToken cancellation)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("strikelight-record");
+        try
+        {
+            DateOnly[] days = [.. Weekdays().TakeLast(options.Count)];
+            foreach (DateOnly day in days)
+            {
+                await using ServerProcess past = await StartAsync(folder, day, cancellation);
+                await Task.Delay(DaySpan, clock, cancellation);
+            }
+            await using ServerProcess server = await StartAsync(folder, Today, cancellation);
+            return await MeasureAsync(server, days, cancellation);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<DateOnly> Weekdays()
+    {
+        for (DateOnly day = First; day < Today; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                yield return day;
+            }
+        }
+    }
+
+    private Task<ServerProcess> StartAsync(DirectoryInfo folder, DateOnly day, CancellationToken cancellation) =>
+        ServerProcess.StartAsync(
+            [
+                "Recorder:Enabled=true",
+                $"Recorder:Symbols={string.Join(',', _symbols)}",
+                "Recorder:Seconds=1",
+                "Simulated:PollSeconds=1",
+                "Simulated:Speed=120",
+                $"Simulated:StartAt={day:yyyy-MM-dd}T15:00:00Z",
+                $"Store:Folder={folder.FullName}",
+                .. options.Settings,
+            ],
+            options.BoxBytes,
+            clock,
+            cancellation
+        );
+
+    private async Task<RecordResult> MeasureAsync(ServerProcess server, DateOnly[] days, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task<List<long>> sampling = SampleAsync(server, end.Token);
+        (int pages, int errors) = await ReadAsync(server, days, cancellation);
+        long contracts = 0;
+        foreach (string symbol in _symbols)
+        {
+            contracts += await ContractsAsync(server, symbol, cancellation);
+        }
+        JsonElement memory = await CountedAsync(server, cancellation);
+        JsonElement recorder = await JsonAsync(server, "/recorder.json", cancellation);
+        await end.CancelAsync();
+        List<long> samples = await sampling;
+        samples.Sort();
+        int refused = recorder
+            .GetProperty("symbols")
+            .EnumerateArray()
+            .Count(symbol => symbol.GetProperty("state").GetString() == "refused");
+        HistorySizes sizes = new(memory, _symbols.Length - refused, contracts);
+        return new()
+        {
+            Symbols = _symbols.Length - refused,
+            RefusedSymbols = refused,
+            Contracts = contracts,
+            Days = days.Length,
+            Chains = sizes.Chains,
+            PagesRead = pages,
+            Errors = errors,
+            BytesPerContractRow = Math.Round(sizes.BytesPerContractRow, 2),
+            BytesPerLevelMinute = Math.Round(sizes.BytesPerLevelMinute, 1),
+            BytesPerSymbolDay = sizes.SymbolDay,
+            BytesPerSymbolDayThinned = sizes.SymbolDayThinned,
+            BytesPerSymbolDayOld = sizes.SymbolDayOld,
+            BytesPerYear = sizes.Year,
+            RssBytes = samples[samples.Count / 2],
+            RssMostBytes = server.Figures.RssMostBytes(),
+            BudgetBytes = memory.GetProperty("limit").GetProperty("bytes").GetInt64(),
+            Pressure = memory.GetProperty("pressure").GetProperty("level").GetString()!,
+            Box = server.Box.Description,
+        };
+    }
+
+    private async Task<List<long>> SampleAsync(ServerProcess server, CancellationToken cancellation)
+    {
+        List<long> samples = [];
+        while (!cancellation.IsCancellationRequested)
+        {
+            samples.Add(server.Figures.RssBytes());
+            await Task.Delay(SamplePause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return samples;
+    }
+
+    /// <summary>Days of each symbol, a past moment of each, and the report, until the time is over.</summary>
+    private async Task<(int Pages, int Errors)> ReadAsync(
+        ServerProcess server,
+        DateOnly[] days,
+        CancellationToken cancellation
+    )
+    {
+        int pages = 0;
+        int errors = 0;
+        long begun = clock.GetTimestamp();
+        for (int i = 0; clock.GetElapsedTime(begun).TotalSeconds < options.Seconds; i++)
+        {
+            string symbol = _symbols[i % _symbols.Length];
+            string at = days[i % days.Length].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T15:08:00Z";
+            foreach (string page in (string[])[$"/history/{symbol}", $"/walls/{symbol}?at={at}", "/levels/report"])
+            {
+                using HttpResponseMessage answer = await server.Client.GetAsync(page, cancellation);
+                await answer.Content.ReadAsByteArrayAsync(cancellation);
+                pages++;
+                errors += answer.IsSuccessStatusCode ? 0 : 1;
+            }
+        }
+        return (pages, errors);
+    }
+
+    private static async Task<long> ContractsAsync(ServerProcess server, string symbol, CancellationToken cancellation)
+    {
+        JsonElement walls = await JsonAsync(server, $"/walls/{symbol}.json", cancellation);
+        JsonElement contracts = walls.GetProperty("contracts");
+        return contracts.ValueKind == JsonValueKind.Object
+            ? contracts.GetProperty("used").GetInt64()
+                + contracts.GetProperty("refused").EnumerateObject().Sum(reason => reason.Value.GetInt64())
+            : 0;
+    }
+
+    /// <summary>Tables are counted once a minute while somebody looks.</summary>
+    private async Task<JsonElement> CountedAsync(ServerProcess server, CancellationToken cancellation)
+    {
+        long begun = clock.GetTimestamp();
+        JsonElement memory = await JsonAsync(server, "/memory.json", cancellation);
+        while (!HistorySizes.IsCounted(memory) && clock.GetElapsedTime(begun) < CountMost)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), clock, cancellation);
+            memory = await JsonAsync(server, "/memory.json", cancellation);
+        }
+        return memory;
+    }
+
+    private static async Task<JsonElement> JsonAsync(ServerProcess server, string url, CancellationToken cancellation)
+    {
+        using JsonDocument json = JsonDocument.Parse(await server.Client.GetStringAsync(url, cancellation));
+        return json.RootElement.Clone();
+    }
+}
