@@ -52,7 +52,7 @@ internal sealed class PageResponder<TRequest, TView, TComponent>(
             }
         );
 
-    /// <summary>The event stream; a page that does not follow the market has none, nor one of an unknown symbol.</summary>
+    /// <summary>The event stream; a page that does not follow the market, or of an unknown symbol, has none.</summary>
     public async Task LiveAsync(HttpContext context)
     {
         string? since = context.Request.Query[SinceParameter];

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Spx;
 
-public sealed partial class SpxEndpointTests
+public sealed class SpxEndpointTests
 {
     private const int FragmentBytesMost = 60 * 1024;
     private const string Noon = "2026-11-20T17:00:00Z";
@@ -52,10 +51,7 @@ public sealed partial class SpxEndpointTests
         {
             string html = await SpxServer.TextAsync(server, SpxServer.Url(view, at));
 
-            Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
-            Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
-            Assert.DoesNotContain(Missing().Matches(html), match => match.Groups["reason"].Value.Length == 0);
-            Assert.Equal(Missing().Count(html), NotAvailable().Count(html));
+            MissingFigures.AllHaveAReason(html);
         }
     }
 
@@ -197,16 +193,6 @@ public sealed partial class SpxEndpointTests
             Assert.InRange(bytes.Length, 1, FragmentBytesMost);
         }
     }
-
-    [GeneratedRegex(
-        "<(td|span) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Missing();
-
-    [GeneratedRegex(">\\s*n/a\\s*<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotAvailable();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -89,17 +89,8 @@ public sealed class SpxHistoryTests : IDisposable
 
     private async Task<TestServer> RecordedAsync()
     {
-        TestServer server = await TestServer.StartAsync(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["Recorder:Enabled"] = "true",
-                ["Recorder:Symbols"] = "",
-                ["Store:Folder"] = _folder.Path,
-                ["Simulated:StartAt"] = Noon.ToString("O"),
-            }
-        );
+        TestServer server = await PlantedLevels.ServerAsync(_folder.Path, Noon, Start(17, 0));
         IStore store = server.Service<History>().Store!;
-        await PlantedLevels.StartAsync(store, Owner.Source, Start(17, 0));
         foreach (int minute in Enumerable.Range(0, 10))
         {
             await PlantedLevels.WriteAsync(

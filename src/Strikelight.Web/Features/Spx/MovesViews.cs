@@ -116,7 +116,7 @@ internal static class MovesViews
                     day.Session.Date,
                     day.Get(0, LevelFigureId.SpotUsd),
                     day.Get(0, LevelFigureId.ExpectedMoveUsd),
-                    day.Get(day.Count - 1, LevelFigureId.SpotUsd),
+                    day.Count > 1 ? day.Get(day.Count - 1, LevelFigureId.SpotUsd) : null, // a minute moves nowhere
                     DayMove.ShareOf(day)
                 ))
                 .Reverse(),

@@ -38,8 +38,8 @@ public sealed class SpxFlowCharts(SpxView view) : SpxDrawing(view)
             SpotLabel = $"Spot {Format.Price(SpotUsd)}",
         };
 
-    /// <summary>"SPXW calls".</summary>
-    public static string ColumnName(VolumeColumnView column) => $"{column.Root} {column.Side}s";
+    /// <summary>"SPXW C": short, since four of them stand side by side on a phone.</summary>
+    public static string ColumnName(VolumeColumnView column) => $"{column.Root} {(column.Side == "call" ? "C" : "P")}";
 
     private BarsChart ByExpiry(
         string what,

@@ -1,12 +1,33 @@
 using Strikelight.Store;
 using Strikelight.Store.History;
+using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
+using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Recorder.Levels;
 
 /// <summary>Minutes of levels as a recorder would have left them.</summary>
 internal static class PlantedLevels
 {
+    /// <summary>A server with a history in the folder, in which a recorder of its source has run.</summary>
+    /// <param name="folder">Folder of the history.</param>
+    /// <param name="now">Market time at the start.</param>
+    /// <param name="startedAt">Since when the recorder ran.</param>
+    public static async Task<TestServer> ServerAsync(string folder, DateTimeOffset now, DateTimeOffset startedAt)
+    {
+        TestServer server = await TestServer.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Recorder:Enabled"] = "true",
+                ["Recorder:Symbols"] = "",
+                ["Store:Folder"] = folder,
+                ["Simulated:StartAt"] = now.ToString("O"),
+            }
+        );
+        await StartAsync(server.Service<History>().Store!, "simulated", startedAt);
+        return server;
+    }
+
     /// <summary>The log of a recorder that started and runs.</summary>
     public static async Task StartAsync(IStore store, string source, DateTimeOffset at)
     {

@@ -12,7 +12,7 @@ public sealed record FlipDayView
     /// <summary>Zero gamma nearest to spot in that minute.</summary>
     public double? ZeroGammaUsd { get; init; }
 
-    /// <summary>Spot of the last recorded minute.</summary>
+    /// <summary>Spot of the last recorded minute; null where there is but one.</summary>
     public double? LastSpotUsd { get; init; }
 
     /// <summary>Net gamma exposure of the first minute, USD per 1 %.</summary>
