@@ -4,7 +4,7 @@ using Strikelight.Core.Pricing;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>What belongs to the rest of the session under a definition of levels: made once for a chain at a price.</summary>
+/// <summary>What belongs to the rest of the session under a definition: made once for a chain at a price.</summary>
 public sealed class SessionParts
 {
     /// <summary>Bytes held at most: three paths of a quarter of an hour each, and a few figures.</summary>

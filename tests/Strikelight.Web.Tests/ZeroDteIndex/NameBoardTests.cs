@@ -49,8 +49,10 @@ public sealed class NameBoardTests
         await using TestServer server = await TestServer.StartAsync(
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Board:MaxSymbols"] = "2" }
         );
-        using IDisposable? looked = server.Service<MarketBoard>().Watch("IWM", TimeSpan.FromMinutes(1), () => { });
-        using IDisposable? own = server.Service<MarketBoard>().Watch("SPY", TimeSpan.FromMinutes(1), () => { });
+        MarketBoard board = server.Service<MarketBoard>();
+        using IDisposable? looked = board.Watch("IWM", TimeSpan.FromMinutes(1), () => { });
+        using IDisposable? own = board.Watch("SPY", TimeSpan.FromMinutes(1), () => { });
+        await board.GetAsync("SPY", TimeSpan.FromMinutes(1), Cancellation);
 
         string json = await server.Client.GetStringAsync("/0dte/SPY.json", Cancellation);
 

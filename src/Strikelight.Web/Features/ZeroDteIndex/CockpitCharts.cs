@@ -21,7 +21,7 @@ public sealed class CockpitCharts(CockpitView view, CockpitFigures figures)
     public double? InUnit(double? usdPerPct) =>
         usdPerPct * ShownExposure.Factor(view.Request.Definition.Unit, figures.Price.SpotUsd);
 
-    /// <summary>Bars of the session with averages, levels, exposure by strike, volume and MACD; null without bars.</summary>
+    /// <summary>Bars of the session with averages, levels, exposure, volume and MACD; null without bars.</summary>
     public CandlesChart? Candles()
     {
         CandlesView candles = figures.Candles;

@@ -12,7 +12,7 @@ using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDteIndex;
 
-/// <summary>Makes the view from the chains of the board, or from past ones; computes nothing that Core defines.</summary>
+/// <summary>Makes the view from the board's chains, or from past ones; computes nothing that Core defines.</summary>
 public sealed class CockpitQuery(
     IMarketDataProvider provider,
     MarketBoard board,

@@ -31,8 +31,8 @@ internal static class CockpitText
             signed > 0 ? "more bullish than bearish premium"
             : signed < 0 ? "more bearish than bullish premium"
             : "as much bullish as bearish premium";
-        return $"As far as a side can be told there would be {side}; {Format.Percent(unclassified, 0)} has none, so the sign"
-            + " of a small share says nothing.";
+        return $"As far as a side can be told there would be {side}; {Format.Percent(unclassified, 0)} has none, so "
+            + "the sign of a small share says nothing.";
     }
 
     /// <summary>Which expiries a name's levels are of.</summary>

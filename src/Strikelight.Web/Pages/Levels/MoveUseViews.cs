@@ -3,7 +3,7 @@ using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Pages.Levels;
 
-/// <summary>The move since the close before against what was expected of it, then or by the volatility of now.</summary>
+/// <summary>The move since the close before against what was expected of it, then or by today's volatility.</summary>
 internal static class MoveUseViews
 {
     /// <summary>The view.</summary>

@@ -53,7 +53,7 @@ public sealed class PastSession(
         );
     }
 
-    /// <summary>The instants of a session of which exposure is kept: none at the close, since 0DTE is settled then.</summary>
+    /// <summary>The instants of which exposure is kept: none at the close, since 0DTE is settled then.</summary>
     public static ImmutableArray<DateTimeOffset> InstantsOf(TradingSession session)
     {
         var instants = ImmutableArray.CreateBuilder<DateTimeOffset>();

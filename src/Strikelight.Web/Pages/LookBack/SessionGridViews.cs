@@ -56,7 +56,7 @@ internal static class SessionGridViews
         };
     }
 
-    /// <summary>The strikes spot has passed in the session and those next to them, the nearest to its last price first.</summary>
+    /// <summary>The strikes spot has passed in the session and those next to them.</summary>
     private static double[] Shown(IReadOnlyList<double> strikeUsd, double[] spotUsd, int most)
     {
         double low = spotUsd.Min();

@@ -110,7 +110,8 @@ export function paintBody(context: Context, scene: HeatmapScene): void {
   paintPath(context, scene, cellWidth);
   // Texts come last, on an edge of the cell's colour: a line through the row must not make its numbers unreadable.
   paintSideLines(context, theme, marksOf(data), sideScale(scene), 0, measures.body);
-  if (data.dense !== true && measures.rowHeight >= textLeastHeight) cells.forEach((cell) => paintCellText(context, scene, cell));
+  const hasTexts = data.dense !== true && measures.rowHeight >= textLeastHeight;
+  if (hasTexts) cells.forEach((cell) => paintCellText(context, scene, cell));
 }
 
 /** The line through the columns, on an edge of the background: it has to be seen on every colour. */

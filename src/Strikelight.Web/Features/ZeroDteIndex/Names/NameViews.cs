@@ -68,7 +68,7 @@ internal static class NameViews
         return ResolvedScope.Of(chain, definition.Scope, at);
     }
 
-    /// <summary>The nearest expiry that is still to settle; the page's scope where that was not 0DTE, or there is none.</summary>
+    /// <summary>The nearest expiry still to settle; the page's scope where that was not 0DTE.</summary>
     private static LevelDefinition Nearest(LevelDefinition definition, ChainSnapshot chain, DateTimeOffset now)
     {
         OptionSeries? nearest =

@@ -4,11 +4,12 @@ using Strikelight.Core.Pricing;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.ZeroDteIndex.View;
+using Strikelight.Web.Pages.Definitions;
 using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDteIndex.Names;
 
-/// <summary>The names as they stood at a past time: one chain after the other, of which only the figures stay.</summary>
+/// <summary>The names as they stood at a past time, read one after the other; only the figures stay.</summary>
 public sealed class PastNames(
     LookBackCache cache,
     NameBoard names,
@@ -23,8 +24,8 @@ public sealed class PastNames(
     public LookBackAnswer<NamesAt> At(CockpitRequest request, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(request);
-        string definition =
-            $"{request.Definition.Scope.Text} {request.Definition.Sign} {request.Definition.Measure} {request.Definition.Model}";
+        LevelDefinition asked = request.Definition;
+        string definition = $"{asked.Scope.Text} {asked.Sign} {asked.Measure} {asked.Model}";
         return cache.Peek(
             new(request.Symbol, "names", at, definition),
             new LookBackWork<NamesAt>(_ => true, (_, token) => MakeAsync(request, at, token)),
