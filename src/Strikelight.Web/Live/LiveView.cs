@@ -169,7 +169,7 @@ internal sealed partial class LiveView : IAsyncDisposable
         {
             Frame frame = await _source.RenderAsync(cancellation);
             DateTimeOffset published = movedAt == 0 ? startedAt : DateTimeOffset.FromUnixTimeMilliseconds(movedAt);
-            // A move may be noted late, by a thread that lost its turn: content never seems older than what it replaces.
+            // A move may be noted late, by a thread that lost its turn: content never seems older than that before.
             _publishedAt = published > _publishedAt ? published : _publishedAt;
             await PublishAsync(frame.Id, frame.Segment);
         }

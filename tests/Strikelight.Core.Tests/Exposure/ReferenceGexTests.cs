@@ -8,11 +8,12 @@ namespace Strikelight.Core.Tests.Exposure;
 
 /// <summary>Gamma exposure of SPX options of the day, strike by strike, as somebody else published it.</summary>
 /// <remarks>
-/// 66 snapshots of three days of August 2026: dollars for a move of 1 %, calls counted positive and puts negative. Gammas are
-/// not printed: each strike's is read from its side with more open interest, and our chain and sums then have to give
-/// both columns: units, multiplier, spot squared, signs. The vendor behind them prints gamma to four decimals, call and
-/// put apart, so that the other side may be a step or two off. Walls of the summary follow a rule that is not stated. Three of
-/// the snapshots are of 16:00:00: the publisher still has gamma then, for us the options have settled.
+/// 66 snapshots of three days of August 2026: dollars for a move of 1 %, calls counted positive and puts negative.
+/// Gammas are not printed: each strike's is read from its side with more open interest, and our chain and sums then
+/// have to give both columns: units, multiplier, spot squared, signs. The vendor behind them prints gamma to four
+/// decimals, call and put apart, so that the other side may be a step or two off. Walls of the summary follow a rule
+/// that is not stated. Three of the snapshots are of 16:00:00: the publisher still has gamma then, for us the options
+/// have settled.
 /// </remarks>
 public sealed class ReferenceGexTests
 {
