@@ -62,17 +62,20 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
 
     private Task<ServerProcess> StartAsync(DirectoryInfo folder, DateOnly day, CancellationToken cancellation) =>
         ServerProcess.StartAsync(
-            [
-                "Recorder:Enabled=true",
-                $"Recorder:Symbols={string.Join(',', _symbols)}",
-                "Recorder:Seconds=1",
-                "Simulated:PollSeconds=1",
-                "Simulated:Speed=120",
-                $"Simulated:StartAt={day:yyyy-MM-dd}T15:00:00Z",
-                $"Store:Folder={folder.FullName}",
-                .. options.Settings,
-            ],
-            options.BoxBytes,
+            options with
+            {
+                Settings =
+                [
+                    "Recorder:Enabled=true",
+                    $"Recorder:Symbols={string.Join(',', _symbols)}",
+                    "Recorder:Seconds=1",
+                    "Simulated:PollSeconds=1",
+                    "Simulated:Speed=120",
+                    $"Simulated:StartAt={day:yyyy-MM-dd}T15:00:00Z",
+                    $"Store:Folder={folder.FullName}",
+                    .. options.Settings,
+                ],
+            },
             clock,
             cancellation
         );

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Core.Calendar;
 using Strikelight.Providers;
-using Strikelight.Web.Features.Walls.LookBack;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Recorder.Levels;
 using Strikelight.Web.Recorder.Outcomes;
