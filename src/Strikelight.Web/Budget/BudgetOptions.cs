@@ -15,11 +15,11 @@ public sealed class BudgetOptions
 
     /// <summary>Bytes of runtime, compiled code and native libraries: a warm process that is idle.</summary>
     [Range(16L << 20, Most)]
-    public long RuntimeBytes { get; set; } = 92L << 20;
+    public long RuntimeBytes { get; set; } = 84L << 20;
 
     /// <summary>Bytes of the history in memory: caches of the database, what waits to be written, keys.</summary>
     [Range(Least, Most)]
-    public long DatabaseBytes { get; set; } = 8L << 20;
+    public long DatabaseBytes { get; set; } = 16L << 20;
 
     /// <summary>Bytes kept free for computing and for garbage; an eleventh of the total if not set.</summary>
     [Range(Least, Most)]

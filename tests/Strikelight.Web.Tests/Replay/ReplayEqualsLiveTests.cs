@@ -43,7 +43,15 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
     ];
 
     /// <summary>That a page is live or of the past is about the asking; all else is about the market.</summary>
-    private static readonly string[] LeftOut = ["$.state", "$.indexes[].state", "$.rows[].state", "$.rows[].stateText"];
+    private static readonly string[] LeftOut =
+    [
+        "$.state",
+        "$.indexes[].state",
+        "$.names[].state",
+        "$.rows[].state",
+        "$.rows[].stateText",
+        "$.strip[].state",
+    ];
 
     private readonly StoreFolder _folder = new();
 
@@ -134,9 +142,17 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
         [
             .. symbols.SelectMany(symbol => (string[])[$"/walls/{symbol}.json", $"/history/{symbol}.json"]),
             "/index.json",
+            .. SessionPagesOf(symbols),
+            "/levels/report.json",
+        ];
+
+    private static IEnumerable<string> SessionPagesOf(string[] symbols) =>
+        [
             $"/0dte.json?symbols={symbols[0]},{symbols[^1]}",
             $"/0dte.json?expiry=all&symbols={symbols[1]},{symbols[2]}",
-            "/levels/report.json",
+            $"/0dte/{symbols[0]}.json",
+            $"/spx.json?symbol={symbols[0]}",
+            $"/spx.json?symbol={symbols[0]}&view=gamma",
         ];
 
     /// <summary>Waits until all that the market showed up to a time is safe: chains, minutes and judged days.</summary>
@@ -196,6 +212,22 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
                     && known.Count >= days
                     && (days == 0 || known[0]!["minutes"]!.GetValue<int>() == minutes),
                 $"the days of {symbol} have read the past"
+            );
+        }
+        foreach (string page in SessionPagesOf(symbols))
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    string first = await BodyAsync(server, page);
+                    foreach (string symbol in symbols)
+                    {
+                        await past.SettleAsync(symbol);
+                    }
+                    return await BodyAsync(server, page) == first
+                        && !first.Contains("\"pending\"", StringComparison.Ordinal);
+                },
+                $"{page} has read the past"
             );
         }
     }
