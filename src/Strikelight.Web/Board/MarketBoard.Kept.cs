@@ -14,7 +14,7 @@ public sealed partial class MarketBoard
     {
         try
         {
-            FetchResult<ChainSnapshot> kept = await _last!.LastAsync(entry.Symbol, _stopping.Token); // asked with one
+            FetchResult<ChainSnapshot> kept = await _last!.LastAsync(entry.Symbol, _stopped); // asked with one
             if (kept.Value is { } chain)
             {
                 entry.Restore(new(chain, _analyze));
@@ -24,7 +24,7 @@ public sealed partial class MarketBoard
                 Log.NothingKept(_logger, entry.Symbol, kept.Detail);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
             // The server stops.
         }

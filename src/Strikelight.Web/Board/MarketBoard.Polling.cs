@@ -49,9 +49,9 @@ public sealed partial class MarketBoard
         FetchResult<ChainSnapshot> result;
         try
         {
-            result = await _provider.GetChainAsync(entry.Symbol, null, _stopping.Token);
+            result = await _provider.GetChainAsync(entry.Symbol, null, _stopped);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
             return;
         }

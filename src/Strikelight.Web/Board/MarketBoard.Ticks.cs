@@ -32,7 +32,7 @@ public sealed partial class MarketBoard
             ParallelOptions some = new()
             {
                 MaxDegreeOfParallelism = _options.ConcurrentPolls,
-                CancellationToken = _stopping.Token,
+                CancellationToken = _stopped,
             };
             // In the place of a poll: a chain and a price of one symbol never cross. Ends every failure itself.
             _ticking = Parallel.ForEachAsync(due, some, async (entry, _) => await entry.RefreshOnceAsync(TickAsync));
@@ -56,7 +56,7 @@ public sealed partial class MarketBoard
         TimeSpan pause = TimeSpan.Zero;
         try
         {
-            FetchResult<UnderlyingQuote> result = await _provider.GetUnderlyingAsync(entry.Symbol, _stopping.Token);
+            FetchResult<UnderlyingQuote> result = await _provider.GetUnderlyingAsync(entry.Symbol, _stopped);
             pause = result.RetryAfter ?? TimeSpan.Zero;
             if (result.Value is not { } price)
             {
@@ -73,7 +73,7 @@ public sealed partial class MarketBoard
                 entry.PublishTick(moved, _clock.GetElapsedTime(started).TotalMilliseconds);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
             return;
         }

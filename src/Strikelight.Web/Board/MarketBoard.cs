@@ -23,6 +23,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
     private readonly IChainSink[] _sinks;
     private readonly ILastChains? _last;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped; // outlives its source: a poll may begin while the board is let go
     private Task _ticking = Task.CompletedTask;
     private long _lastVersion; // one counter for all symbols: a symbol that comes back never repeats a version
 
@@ -38,6 +39,7 @@ public sealed partial class MarketBoard : BackgroundService, IByteHolder
         ILastChains? last = null
     )
     {
+        _stopped = _stopping.Token;
         _provider = provider;
         _analyze = analyze;
         _options = options.Value;

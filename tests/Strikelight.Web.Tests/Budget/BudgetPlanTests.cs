@@ -14,7 +14,7 @@ public sealed class BudgetPlanTests
 
         Assert.InRange(plan.Viewers.CapBytes / plan.ViewerBytes, 5000, 5500);
         Assert.InRange(plan.Lines.Sum(line => line.CapBytes), Default.Bytes - 8, Default.Bytes);
-        Assert.Equal(8L << 20, plan.Database.CapBytes);
+        Assert.Equal(16L << 20, plan.Database.CapBytes);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class BadSettingTests
                 {
                     ["Recorder:Enabled"] = "true",
                     ["Store:Folder"] = folder,
-                    ["Store:CacheBytes"] = "8000000",
+                    ["Store:CacheBytes"] = "16000000",
                 }
             )
         );
