@@ -17,9 +17,6 @@ internal readonly record struct SviBounds(double Low, double High)
     /// <summary>Width of the quoted range.</summary>
     public double Range => High - Low;
 
-    /// <summary>The middle of the quoted range.</summary>
-    public double MCentre => 0.5 * (Low + High);
-
     /// <summary>The vertex, moved into the bounds.</summary>
     public double ClampM(double m) => Math.Clamp(m, Low + EdgeLeast * Range, High - EdgeLeast * Range);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Levels;
@@ -13,7 +12,7 @@ public sealed partial class AnalyzedChain
     private const int BreakdownsMost = 4; // pages ask for few definitions; further ones are computed for each asking
     private const int BytesPerTermPoint = 120;
 
-    private readonly ConcurrentDictionary<LevelsRequest, Lazy<ExposureBreakdown>> _breakdowns = new();
+    private readonly ByDefinition<ExposureBreakdown> _breakdowns;
     private readonly Lazy<ImmutableArray<TermPoint>> _term;
 
     /// <summary>
@@ -22,20 +21,13 @@ public sealed partial class AnalyzedChain
     public ImmutableArray<TermPoint> Term => _term.Value;
 
     /// <summary>Exposures by root, strike and expiry under a definition, computed once for all who ask.</summary>
-    public ExposureBreakdown Breakdown(LevelsRequest request)
-    {
-        if (_breakdowns.TryGetValue(request, out Lazy<ExposureBreakdown>? known))
-        {
-            return known.Value;
-        }
-        Lazy<ExposureBreakdown> fresh = new(() =>
-            ExposureBreakdown.Of(
-                ChainSlice.Of(Analysis, Levels(request).Scope),
-                request.PositionsOf(Snapshot, request.Sign)
-            )
+    public ExposureBreakdown Breakdown(LevelsRequest request) => _breakdowns.Of(request);
+
+    private ExposureBreakdown MakeBreakdown(LevelsRequest request) =>
+        ExposureBreakdown.Of(
+            ChainSlice.Of(Analysis, Levels(request).Scope),
+            request.PositionsOf(Snapshot, request.Sign)
         );
-        return (_breakdowns.Count < BreakdownsMost ? _breakdowns.GetOrAdd(request, fresh) : fresh).Value;
-    }
 
     /// <summary>Two settlements of one date are hours apart: a forward volatility between them says nothing.</summary>
     private static ImmutableArray<TermPoint> TermByDate(ChainAnalysis analysis)
@@ -57,9 +49,6 @@ public sealed partial class AnalyzedChain
             )
         );
     }
-
-    private long BreakdownBytes =>
-        _breakdowns.Values.Sum(breakdown => breakdown.IsValueCreated ? breakdown.Value.Bytes : 0);
 
     private long TermBytes => _term.IsValueCreated ? (long)_term.Value.Length * BytesPerTermPoint : 0;
 }

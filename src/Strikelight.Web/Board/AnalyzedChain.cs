@@ -17,12 +17,11 @@ public sealed partial class AnalyzedChain
     private const int BytesPerStrip = 120;
     private const int BytesPerCandle = sizeof(long) + 5 * sizeof(double);
 
-    private readonly ConcurrentDictionary<LevelsRequest, Lazy<ChainLevels>> _levels = new();
-    private readonly ConcurrentDictionary<LevelsRequest, Lazy<LevelsBasis>> _bases = new();
-    private readonly ConcurrentDictionary<LevelsRequest, Lazy<SessionParts>> _sessions = new();
+    private readonly ByDefinition<ChainLevels> _levels;
+    private readonly ByDefinition<LevelsBasis> _bases;
+    private readonly ByDefinition<SessionParts> _sessions;
     private readonly ConcurrentDictionary<CandleKey, Lazy<Task<FetchResult<PriceBars>>>> _candles;
     private readonly AnalyzedChain? _quoted;
-    private readonly bool _isTicked;
     private readonly Lazy<ChainAnalysis> _analysis;
     private readonly Lazy<VendorComparison> _vendor;
     private readonly Lazy<VolatilitySurface> _surface;
@@ -34,32 +33,34 @@ public sealed partial class AnalyzedChain
     /// <param name="analyze">Its analysis.</param>
     /// <param name="isTicked">Whether prices come between chains: the basis of levels is then kept.</param>
     public AnalyzedChain(ChainSnapshot snapshot, Func<ChainSnapshot, ChainAnalysis> analyze, bool isTicked = false)
-    {
-        Snapshot = snapshot;
-        Underlying = snapshot.Header.Underlying;
-        _isTicked = isTicked;
-        _candles = new();
-        _analysis = new(() => analyze(snapshot), LazyThreadSafetyMode.ExecutionAndPublication);
-        _vendor = new(() => VendorComparison.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
-        _surface = new(() => VolatilitySurface.Fit(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
-        _strips = new(() => VarianceStrip.All(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
-        _term = new(() => TermByDate(Analysis));
-        _zeroDteShare = new(() => ZeroDteShare.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
-    }
+        : this(snapshot, snapshot.Header.Underlying, () => analyze(snapshot), isTicked, null) { }
 
-    private AnalyzedChain(AnalyzedChain quoted, UnderlyingQuote underlying)
+    private AnalyzedChain(
+        ChainSnapshot snapshot,
+        UnderlyingQuote underlying,
+        Func<ChainAnalysis> analyze,
+        bool isTicked,
+        AnalyzedChain? quoted
+    )
     {
         _quoted = quoted;
-        _isTicked = true;
-        _candles = quoted._candles;
-        Snapshot = quoted.Snapshot;
+        Snapshot = snapshot;
         Underlying = underlying;
-        _analysis = new(() => quoted.Analysis.AtSpot(underlying.PriceUsd));
-        _vendor = quoted._vendor;
-        _surface = quoted._surface;
-        _strips = quoted._strips;
-        _term = quoted._term;
-        _zeroDteShare = new(() => ZeroDteShare.Of(Analysis), LazyThreadSafetyMode.ExecutionAndPublication);
+        _analysis = new(analyze);
+        _zeroDteShare = new(() => ZeroDteShare.Of(Analysis));
+        _levels = new(
+            LevelsMost,
+            request => isTicked ? Quoted._bases.Of(request).At(Analysis) : ChainLevels.Compute(Analysis, request)
+        );
+        _bases = new(LevelsMost, request => new(Analysis, request));
+        _sessions = new(LevelsMost, request => new(Analysis, Levels(request)));
+        _breakdowns = new(BreakdownsMost, MakeBreakdown);
+        // The same at every price of the chain.
+        _candles = quoted?._candles ?? new();
+        _vendor = quoted?._vendor ?? new(() => VendorComparison.Of(Analysis));
+        _surface = quoted?._surface ?? new(() => VolatilitySurface.Fit(Analysis));
+        _strips = quoted?._strips ?? new(() => VarianceStrip.All(Analysis));
+        _term = quoted?._term ?? new(() => TermByDate(Analysis));
     }
 
     /// <summary>The chain as the source sent it.</summary>
@@ -90,28 +91,10 @@ public sealed partial class AnalyzedChain
     public ZeroDteShare Share => _zeroDteShare.Value;
 
     /// <summary>What belongs to the session under a definition; kept for sixteen definitions at most.</summary>
-    public SessionParts Session(LevelsRequest request)
-    {
-        if (_sessions.TryGetValue(request, out Lazy<SessionParts>? known))
-        {
-            return known.Value;
-        }
-        Lazy<SessionParts> fresh = new(() => new(Analysis, Levels(request)));
-        return (_sessions.Count < LevelsMost ? _sessions.GetOrAdd(request, fresh) : fresh).Value;
-    }
+    public SessionParts Session(LevelsRequest request) => _sessions.Of(request);
 
     /// <summary>Levels under a definition, computed once for all; kept for sixteen definitions at most.</summary>
-    public ChainLevels Levels(LevelsRequest request)
-    {
-        if (_levels.TryGetValue(request, out Lazy<ChainLevels>? known))
-        {
-            return known.Value;
-        }
-        Lazy<ChainLevels> fresh = new(() =>
-            _isTicked ? Quoted.BasisOf(request).At(Analysis) : ChainLevels.Compute(Analysis, request)
-        );
-        return (_levels.Count < LevelsMost ? _levels.GetOrAdd(request, fresh) : fresh).Value;
-    }
+    public ChainLevels Levels(LevelsRequest request) => _levels.Of(request);
 
     /// <summary>Bars known at the chain's market time, fetched once for all who ask and freed with the chain.</summary>
     /// <param name="interval">Length of a bar.</param>
@@ -149,9 +132,16 @@ public sealed partial class AnalyzedChain
     /// <exception cref="ArgumentOutOfRangeException">The price is not finite and positive.</exception>
     public AnalyzedChain AtSpot(UnderlyingQuote underlying)
     {
-        AnalyzedChain moved = new(Quoted, underlying);
+        AnalyzedChain quoted = Quoted;
+        AnalyzedChain moved = new(
+            Snapshot,
+            underlying,
+            () => quoted.Analysis.AtSpot(underlying.PriceUsd),
+            isTicked: true,
+            quoted
+        );
         _ = moved.Analysis;
-        foreach (LevelsRequest request in _levels.Keys)
+        foreach (LevelsRequest request in _levels.Definitions)
         {
             moved.Levels(request);
         }
@@ -162,34 +152,22 @@ public sealed partial class AnalyzedChain
     public long Bytes =>
         (_quoted is null ? QuotedBytes : _quoted.Bytes)
         + (_analysis.IsValueCreated ? _analysis.Value.ColumnBytes : 0)
-        + _levels.Values.Sum(levels =>
-            levels.IsValueCreated ? (long)levels.Value.ByStrike.Count * BytesPerStrikeOfLevels : 0
-        )
-        + BreakdownBytes
-        + (long)_sessions.Count * SessionParts.BytesMost;
+        + _levels.Bytes(levels => (long)levels.ByStrike.Count * BytesPerStrikeOfLevels)
+        + _breakdowns.Bytes(breakdown => breakdown.Bytes)
+        + _sessions.Bytes(_ => SessionParts.BytesMost);
 
     private long QuotedBytes =>
         Snapshot.ColumnBytes
         + (_surface.IsValueCreated ? _surface.Value.Bytes : 0)
         + (_strips.IsValueCreated ? (long)_strips.Value.Length * BytesPerStrip : 0)
         + TermBytes
-        + _bases.Values.Sum(basis => basis.IsValueCreated ? basis.Value.Bytes : 0)
+        + _bases.Bytes(basis => basis.Bytes)
         + _candles.Values.Sum(BytesOf);
 
     private static long BytesOf(Lazy<Task<FetchResult<PriceBars>>> candles) =>
         candles is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result.Value: { } bars } }
             ? ((long)bars.Series.Count * BytesPerCandle) + (bars.Gaps.Length * sizeof(long))
             : 0;
-
-    private LevelsBasis BasisOf(LevelsRequest request)
-    {
-        if (_bases.TryGetValue(request, out Lazy<LevelsBasis>? known))
-        {
-            return known.Value;
-        }
-        Lazy<LevelsBasis> fresh = new(() => new(Analysis, request));
-        return (_bases.Count < LevelsMost ? _bases.GetOrAdd(request, fresh) : fresh).Value;
-    }
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct CandleKey(TimeSpan Interval, int Sessions);

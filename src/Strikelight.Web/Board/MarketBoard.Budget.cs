@@ -1,4 +1,3 @@
-using Strikelight.Providers;
 using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Board;
@@ -57,7 +56,7 @@ public sealed partial class MarketBoard
         foreach (
             BoardEntry entry in _entries
                 .Values.Where(entry =>
-                    IsUnknown(entry) && entry.ViewerCount == 0 && !entry.IsFollowed && !entry.IsRefreshing
+                    entry.State.IsUnknown && entry.ViewerCount == 0 && !entry.IsFollowed && !entry.IsRefreshing
                 )
                 .OrderByDescending(entry => entry.TouchedAt)
                 .Skip(UnknownMost - 1)
@@ -78,12 +77,12 @@ public sealed partial class MarketBoard
             return false;
         }
         while (
-            _entries.Values.Count(entry => !IsUnknown(entry)) >= _options.MaxSymbols
+            _entries.Values.Count(entry => !entry.State.IsUnknown) >= _options.MaxSymbols
             || HeldBytes() + BytesPerNewChain > Math.Max(_plan.Chains.CapBytes, BytesPerNewChain)
         )
         {
             BoardEntry? oldest = _entries
-                .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing && !IsUnknown(entry))
+                .Values.Where(entry => entry.ViewerCount == 0 && !entry.IsRefreshing && !entry.State.IsUnknown)
                 .Where(entry => !isFollower || entry.WantedCadence(Grace) is null)
                 .OrderBy(entry => entry.IsFollowed)
                 .ThenBy(entry => entry.TouchedAt)
@@ -103,9 +102,6 @@ public sealed partial class MarketBoard
     /// <summary>Bytes of all chains, those still on their way counted as large ones.</summary>
     private long HeldBytes() =>
         _entries.Values.Sum(entry => entry.State.Chain?.Bytes ?? (entry.State.Version == 0 ? BytesPerNewChain : 0));
-
-    private static bool IsUnknown(BoardEntry entry) =>
-        entry.State is { Failure: FetchFailure.UnknownSymbol, Chain: null };
 
     private bool Forget(BoardEntry entry)
     {

@@ -23,6 +23,9 @@ public sealed record SymbolState(
     /// </summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Whether the source says that there is no such symbol, and never had a chain of it.</summary>
+    public bool IsUnknown => this is { Failure: FetchFailure.UnknownSymbol, Chain: null };
+
     /// <summary>A symbol that was never asked for.</summary>
     public static SymbolState Unasked(string symbol) => new(symbol, 0, null, FetchFailure.None, "", null);
 }

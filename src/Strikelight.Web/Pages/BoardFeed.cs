@@ -1,4 +1,3 @@
-using Strikelight.Providers;
 using Strikelight.Web.Board;
 
 namespace Strikelight.Web.Pages;
@@ -14,7 +13,7 @@ public sealed class BoardFeed(MarketBoard board) : IPageFeed
     public long Version(string topic) => board.Peek(topic).Version;
 
     /// <inheritdoc />
-    public bool IsUnknown(string topic) => board.Peek(topic) is { Failure: FetchFailure.UnknownSymbol, Chain: null };
+    public bool IsUnknown(string topic) => board.Peek(topic).IsUnknown;
 
     /// <inheritdoc />
     public IDisposable? Watch(string topic, TimeSpan cadence, Action changed) => board.Watch(topic, cadence, changed);
