@@ -19,6 +19,9 @@ public sealed class FetchResult<T>
     /// <summary>The kind of failure; <see cref="FetchFailure.None"/> beside a value.</summary>
     public FetchFailure Failure { get; }
 
+    /// <summary>Whether nothing is there to be had, which is no fault of anybody.</summary>
+    public bool IsAbsence => Failure is FetchFailure.NoHistory or FetchFailure.NotOffered;
+
     /// <summary>One sentence for people; empty beside a value. Holds no secret and no path.</summary>
     public string Detail { get; }
 

@@ -13,6 +13,18 @@ public static class Regimes
             _ => "Unsigned",
         };
 
+    /// <summary>What it would mean for hedging, in conditional words.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="sign">Name of the sign convention.</param>
+    public static string Hedging(string regime, string sign) =>
+        regime switch
+        {
+            "positive" => $"If the {sign} convention holds, hedging would damp moves.",
+            "negative" => $"If the {sign} convention holds, hedging would add to moves.",
+            "transitional" => "Spot is so near to zero gamma that hedging could turn either way.",
+            _ => "Without a sign nothing can be said about hedging.",
+        };
+
     /// <summary>Its colour.</summary>
     public static Tone Tone(string regime) =>
         regime switch

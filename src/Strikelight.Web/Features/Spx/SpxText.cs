@@ -37,14 +37,7 @@ internal static class SpxText
 
     /// <summary>What the regime would mean for hedging.</summary>
     public static string Regime(SpxContent content) =>
-        content.ScopeReason
-        ?? content.Regime.Regime switch
-        {
-            "positive" => $"If the {content.Definition.Sign} convention holds, hedging would damp moves.",
-            "negative" => $"If the {content.Definition.Sign} convention holds, hedging would add to moves.",
-            "transitional" => "Spot is so near to zero gamma that hedging could turn either way.",
-            _ => "Without a sign nothing can be said about hedging.",
-        };
+        content.ScopeReason ?? Regimes.Hedging(content.Regime.Regime, content.Definition.Sign);
 
     /// <summary>How often the move of a day held.</summary>
     public static string Held(HeldMovesView held) =>

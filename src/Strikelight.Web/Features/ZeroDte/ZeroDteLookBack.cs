@@ -45,8 +45,7 @@ public sealed class ZeroDteLookBack(
         LookBackAnswer<CloseMove>? close = cone is { Series: { } series, AnchorAt: { } at }
             ? pastClose.Of(header.Symbol, series, at, isLive)
             : null;
-        // The source's own past is as old as its data; what was recorded may have come later than its market time.
-        DateTimeOffset known = provider.Info.AnyTimeSince is not null ? chain.NewestTime : question.Now;
+        DateTimeOffset known = PastKnowledge.Until(provider, chain.NewestTime, question.Now);
         LookBackAnswer<SessionSteps> steps = pastSession.Of(header.Symbol, question.Definition, session, known, isLive);
         return new(
             minutes,

@@ -11,14 +11,7 @@ internal static class ZeroDteText
 
     /// <summary>What the regime would mean for hedging.</summary>
     public static string Regime(ZeroDteFigures figures) =>
-        figures.ScopeReason
-        ?? figures.Regime.Regime switch
-        {
-            "positive" => $"If the {figures.Definition.Sign} convention holds, hedging would damp moves.",
-            "negative" => $"If the {figures.Definition.Sign} convention holds, hedging would add to moves.",
-            "transitional" => "Spot is so near to zero gamma that hedging could turn either way.",
-            _ => "Without a sign nothing can be said about hedging.",
-        };
+        figures.ScopeReason ?? Regimes.Hedging(figures.Regime.Regime, figures.Definition.Sign);
 
     /// <summary>How the straddle stands against what was expected of it.</summary>
     public static string Straddle(StraddleView straddle) =>

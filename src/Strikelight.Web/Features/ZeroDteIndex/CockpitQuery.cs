@@ -137,8 +137,7 @@ public sealed class CockpitQuery(
         {
             return PulseViews.None("The session has not opened.");
         }
-        // The source's own past is as old as its data; what was recorded may have come later than its market time.
-        DateTimeOffset known = provider.Info.AnyTimeSince is not null ? newest : now;
+        DateTimeOffset known = PastKnowledge.Until(provider, newest, now);
         LookBackAnswer<SessionSteps> answer = pastSession.Of(
             request.Symbol,
             request.Definition,

@@ -46,7 +46,7 @@ public sealed class PastClose(
         FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(symbol, close, cancellation);
         if (fetched.Value is not { } chain)
         {
-            return fetched.Failure is FetchFailure.NoHistory or FetchFailure.NotOffered
+            return fetched.IsAbsence
                 ? LookBackAnswer<CloseMove>.Missing(fetched.Detail)
                 : LookBackAnswer<CloseMove>.Failed(fetched.Detail);
         }

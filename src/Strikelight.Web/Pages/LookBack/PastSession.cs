@@ -81,7 +81,7 @@ public sealed class PastSession(
         for (DateTimeOffset at = held?.Through ?? question.Session.OpensAt; at <= question.Through; at += Step)
         {
             FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(question.Symbol, at, cancellation);
-            if (fetched.Value is null && fetched.Failure is not (FetchFailure.NoHistory or FetchFailure.NotOffered))
+            if (fetched.Value is null && !fetched.IsAbsence)
             {
                 return LookBackAnswer<SessionSteps>.Failed(fetched.Detail);
             }

@@ -46,7 +46,7 @@ public sealed class PastGamma(LookBackCache cache, IPastChains past, Func<ChainS
         FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(request.Symbol, minute, cancellation);
         if (fetched.Value is not { } chain)
         {
-            return fetched.Failure is FetchFailure.NoHistory or FetchFailure.NotOffered
+            return fetched.IsAbsence
                 ? LookBackAnswer<PastStrikes>.Missing(fetched.Detail)
                 : LookBackAnswer<PastStrikes>.Failed(fetched.Detail);
         }

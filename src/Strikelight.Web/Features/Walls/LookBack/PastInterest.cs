@@ -86,7 +86,7 @@ public sealed class PastInterest(LookBackCache cache, IMarketDataProvider provid
         FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(symbol, start.AddTicks(-1), cancellation);
         if (fetched.Value is not { } chain)
         {
-            return fetched.Failure is FetchFailure.NoHistory or FetchFailure.NotOffered
+            return fetched.IsAbsence
                 ? LookBackAnswer<PriorInterest>.Missing(NoDay)
                 : LookBackAnswer<PriorInterest>.Failed(fetched.Detail);
         }

@@ -82,7 +82,7 @@ public sealed class PastPremium(
         for (DateTimeOffset at = soFar.Through; at <= through; at += Step)
         {
             FetchResult<ChainSnapshot> fetched = await past.ChainAtAsync(day.Symbol, at, cancellation);
-            if (fetched.Value is null && fetched.Failure is not (FetchFailure.NoHistory or FetchFailure.NotOffered))
+            if (fetched.Value is null && !fetched.IsAbsence)
             {
                 return LookBackAnswer<PremiumDay>.Failed(fetched.Detail);
             }

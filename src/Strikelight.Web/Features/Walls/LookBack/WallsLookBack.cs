@@ -88,8 +88,7 @@ public sealed class WallsLookBack(
         {
             return LookBackViews.NoPremium("The chain is not of a trading day.");
         }
-        // The source's own past is as old as its data; what was recorded may have come later than its market time.
-        DateTimeOffset known = provider.Info.AnyTimeSince is not null ? newest : now;
+        DateTimeOffset known = PastKnowledge.Until(provider, newest, now);
         LookBackAnswer<PremiumDay> day = premium.Of(request, session, known);
         states.Add(day.State);
         return LookBackViews.Premium(day, session, newest, known);

@@ -125,13 +125,11 @@ public sealed record WallsView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsReading => Content?.LookBack.States.Contains(LookBackState.Pending) ?? false;
+    public bool IsReading => Content?.LookBack.States.AreReading() ?? false;
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsFinal =>
-        Content is { } content
-        && !content.LookBack.States.Any(state => state is LookBackState.Pending or LookBackState.Failed);
+    public bool IsFinal => Content?.LookBack.States.AreFinal() ?? false;
 
     /// <inheritdoc />
     [JsonIgnore]

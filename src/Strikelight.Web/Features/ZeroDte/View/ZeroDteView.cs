@@ -52,11 +52,11 @@ public sealed record ZeroDteView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsReading => States.Contains(LookBackState.Pending);
+    public bool IsReading => States.AreReading();
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsFinal => !States.Any(state => state is LookBackState.Pending or LookBackState.Failed);
+    public bool IsFinal => States.AreFinal();
 
     /// <inheritdoc />
     [JsonIgnore]

@@ -77,12 +77,11 @@ public sealed record CockpitView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsReading => States.Contains(LookBackState.Pending);
+    public bool IsReading => States.AreReading();
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsFinal =>
-        Figures is not null && !States.Any(state => state is LookBackState.Pending or LookBackState.Failed);
+    public bool IsFinal => Figures is not null && States.AreFinal();
 
     /// <inheritdoc />
     [JsonIgnore]
