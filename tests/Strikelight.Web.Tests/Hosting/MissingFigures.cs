@@ -14,7 +14,7 @@ internal static partial class MissingFigures
     }
 
     [GeneratedRegex(
-        "<(td|span) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
+        "<(td|span|dd) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Strikelight.Web.Tests.Hosting;
 
@@ -7,7 +5,6 @@ namespace Strikelight.Web.Tests.Spx;
 
 public sealed class SpxEndpointTests
 {
-    private const int FragmentBytesMost = 60 * 1024;
     private const string Noon = "2026-11-20T17:00:00Z";
 
     private static readonly string[] Views = ["moves", "gamma", "strikes", "flow", "volatility", "chain"];
@@ -20,12 +17,12 @@ public sealed class SpxEndpointTests
     [InlineData("2026-11-27T17:30:00Z", "&expiry=0dte&sign=short-all")]
     public async Task Json_ItsHead_IsThatOfTheWallsPageOnEveryTab(string at, string definition)
     {
-        await using TestServer server = await SpxServer.StartAsync();
-        JsonElement walls = await SpxServer.JsonAsync(server, $"/walls/SPX.json?at={at}{definition}");
+        await using TestServer server = await LaterServer.StartAsync();
+        JsonElement walls = await LaterServer.JsonAsync(server, $"/walls/SPX.json?at={at}{definition}");
 
         foreach (string view in Views)
         {
-            JsonElement page = await SpxServer.JsonAsync(server, SpxServer.Url(view, at, ".json") + definition);
+            JsonElement page = await LaterServer.JsonAsync(server, SpxAddress.Url(view, at, ".json") + definition);
 
             foreach (string part in (string[])["price", "definition", "totals", "regime", "levels"])
             {
@@ -45,11 +42,11 @@ public sealed class SpxEndpointTests
     [InlineData("2026-11-27T17:59:00Z")] // a minute before the close of that half day
     public async Task Html_OfEveryTabAtAnyTime_EveryFigureIsANumberOrHasAReason(string at)
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
         foreach (string view in Views)
         {
-            string html = await SpxServer.TextAsync(server, SpxServer.Url(view, at));
+            string html = await LaterServer.TextAsync(server, SpxAddress.Url(view, at));
 
             MissingFigures.AllHaveAReason(html);
         }
@@ -65,9 +62,9 @@ public sealed class SpxEndpointTests
     [InlineData("2026-11-18T17:30:00Z", "SPXW pm 2026-11-18: zeroDte")]
     public async Task Json_Moves_MarkAmAndPmAndNameTheExpiries(string at, string today)
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        JsonElement moves = (await SpxServer.JsonAsync(server, $"/spx.json?at={at}")).GetProperty("moves");
+        JsonElement moves = (await LaterServer.JsonAsync(server, $"/spx.json?at={at}")).GetProperty("moves");
 
         string[] rows =
         [
@@ -87,9 +84,9 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Json_AfterTheMonthlyOfTheMonth_SaysThatItHasSettledAndShowsTheNext()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        JsonElement moves = (await SpxServer.JsonAsync(server, "/spx.json?at=2026-11-24T17:30:00Z")).GetProperty(
+        JsonElement moves = (await LaterServer.JsonAsync(server, "/spx.json?at=2026-11-24T17:30:00Z")).GetProperty(
             "moves"
         );
 
@@ -109,9 +106,9 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Html_HalfDay_SettlesAtOneOClock()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        string html = await SpxServer.TextAsync(server, "/spx?at=2026-11-27T17:30:00Z");
+        string html = await LaterServer.TextAsync(server, "/spx?at=2026-11-27T17:30:00Z");
 
         Assert.Contains("SPXW PM 13:00 ET", html, StringComparison.Ordinal);
         Assert.Contains("Fri 27 Nov SPXW PM, half day", html, StringComparison.Ordinal);
@@ -120,10 +117,10 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Json_VolatilityIndices_AreThoseTheSourceListsOthersSayWhyNot()
     {
-        await using TestServer server = await SpxServer.StartAsync();
-        JsonElement vix = await SpxServer.JsonAsync(server, $"/walls/VIX.json?at={Noon}");
+        await using TestServer server = await LaterServer.StartAsync();
+        JsonElement vix = await LaterServer.JsonAsync(server, $"/walls/VIX.json?at={Noon}");
 
-        JsonElement page = await SpxServer.JsonAsync(server, SpxServer.Url("volatility", Noon, ".json"));
+        JsonElement page = await LaterServer.JsonAsync(server, SpxAddress.Url("volatility", Noon, ".json"));
 
         JsonElement[] indices = [.. page.GetProperty("volatility").GetProperty("indices").EnumerateArray()];
         Assert.Equal(["VIX9D", "VIX", "VIX3M"], indices.Select(index => Text(index, "symbol")));
@@ -135,9 +132,9 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Html_ChainOfWhatIsNotListed_SaysSo()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        string html = await SpxServer.TextAsync(server, $"/spx?at={Noon}&series=SPX-2026-11-20&view=chain");
+        string html = await LaterServer.TextAsync(server, $"/spx?at={Noon}&series=SPX-2026-11-20&view=chain");
 
         Assert.Contains("SPX-2026-11-20 is not listed, or it has settled.", html, StringComparison.Ordinal);
     }
@@ -145,9 +142,9 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Html_OfAnotherSymbol_IsItsOwnPageWithoutFuturesOrIndices()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        JsonElement page = await SpxServer.JsonAsync(server, $"/spx.json?at={Noon}&symbol=AAPL&view=volatility");
+        JsonElement page = await LaterServer.JsonAsync(server, $"/spx.json?at={Noon}&symbol=AAPL&view=volatility");
 
         Assert.Equal("AAPL", Text(page, "symbol"));
         Assert.Equal(JsonValueKind.Null, page.GetProperty("hedge").GetProperty("futuresPerRise").ValueKind);
@@ -163,11 +160,11 @@ public sealed class SpxEndpointTests
     [InlineData("chain", "chain")]
     public async Task Csv_OfEachTable_HasRows(string view, params string[] tables)
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
         foreach (string table in tables)
         {
-            string csv = await SpxServer.TextAsync(server, SpxServer.Url(view, Noon, ".csv") + $"&table={table}");
+            string csv = await LaterServer.TextAsync(server, SpxAddress.Url(view, Noon, ".csv") + $"&table={table}");
 
             Assert.True(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 2, csv);
         }
@@ -176,21 +173,10 @@ public sealed class SpxEndpointTests
     [Fact]
     public async Task Html_OfEveryTab_StaysSmallOnTheWire()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
         foreach (string view in Views)
         {
-            using HttpRequestMessage ask = new(HttpMethod.Get, SpxServer.Url(view, Noon) + "&window=100");
-            ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-
-            using HttpResponseMessage answer = await server.Client.SendAsync(
-                ask,
-                TestContext.Current.CancellationToken
-            );
-
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains("gzip", answer.Content.Headers.ContentEncoding);
-            byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            Assert.InRange(bytes.Length, 1, FragmentBytesMost);
+            await LaterServer.AssertSmallAsync(server, SpxAddress.Url(view, Noon) + "&window=100");
         }
     }
 

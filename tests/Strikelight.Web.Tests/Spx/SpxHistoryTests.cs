@@ -25,7 +25,7 @@ public sealed class SpxHistoryTests : IDisposable
     {
         await using TestServer server = await RecordedAsync();
 
-        JsonElement held = (await SpxServer.JsonAsync(server, "/spx.json")).GetProperty("moves").GetProperty("held");
+        JsonElement held = (await LaterServer.JsonAsync(server, "/spx.json")).GetProperty("moves").GetProperty("held");
 
         // Each minute expects a move of 4: Tuesday moved by 2.25, Thursday by 9; today is not over.
         Assert.Equal(2, held.GetProperty("known").GetInt32());
@@ -42,8 +42,8 @@ public sealed class SpxHistoryTests : IDisposable
     {
         await using TestServer server = await RecordedAsync();
 
-        string moves = await SpxServer.TextAsync(server, "/spx");
-        string gamma = await SpxServer.TextAsync(server, "/spx?view=gamma");
+        string moves = await LaterServer.TextAsync(server, "/spx");
+        string gamma = await LaterServer.TextAsync(server, "/spx?view=gamma");
 
         Assert.Contains("held on 1 of 2 recorded days", moves, StringComparison.Ordinal);
         Assert.Contains("So few days say little.", moves, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class SpxHistoryTests : IDisposable
     {
         await using TestServer server = await RecordedAsync();
 
-        JsonElement flips = (await SpxServer.JsonAsync(server, "/spx.json?view=gamma"))
+        JsonElement flips = (await LaterServer.JsonAsync(server, "/spx.json?view=gamma"))
             .GetProperty("gamma")
             .GetProperty("flips");
 
@@ -75,10 +75,10 @@ public sealed class SpxHistoryTests : IDisposable
     [Fact]
     public async Task Html_WithoutAHistory_SaysThatItRestsOnNoDay()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        string moves = await SpxServer.TextAsync(server, "/spx");
-        string gamma = await SpxServer.TextAsync(server, "/spx?view=gamma");
+        string moves = await LaterServer.TextAsync(server, "/spx");
+        string gamma = await LaterServer.TextAsync(server, "/spx?view=gamma");
 
         Assert.Contains("It rests on 0 days. History is switched off", moves, StringComparison.Ordinal);
         Assert.Contains("It rests on 0 days. History is switched off", gamma, StringComparison.Ordinal);

@@ -24,9 +24,9 @@ public sealed class SpxSumsTests
     [InlineData("2026-11-27T17:30:00Z", "&expiry=0dte")] // one root alone
     public async Task Json_ExposuresByStrikeExpiryAndRoot_AddUpToTheTotals(string at, string definition)
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        JsonElement page = await SpxServer.JsonAsync(server, SpxServer.Url("gamma", at, ".json") + definition);
+        JsonElement page = await LaterServer.JsonAsync(server, SpxAddress.Url("gamma", at, ".json") + definition);
 
         JsonElement totals = page.GetProperty("totals");
         JsonElement gamma = page.GetProperty("gamma");
@@ -47,8 +47,8 @@ public sealed class SpxSumsTests
     public async Task Json_GexOfTheChainsOfOneDate_AddsUpToTheDate()
     {
         const string at = "2026-11-18T17:00:00Z";
-        await using TestServer server = await SpxServer.StartAsync();
-        JsonElement gamma = (await SpxServer.JsonAsync(server, SpxServer.Url("gamma", at, ".json"))).GetProperty(
+        await using TestServer server = await LaterServer.StartAsync();
+        JsonElement gamma = (await LaterServer.JsonAsync(server, SpxAddress.Url("gamma", at, ".json"))).GetProperty(
             "gamma"
         );
         double date = gamma
@@ -62,7 +62,7 @@ public sealed class SpxSumsTests
         List<JsonElement> contracts = [];
         foreach (string root in (string[])["SPX", "SPXW"])
         {
-            JsonElement page = await SpxServer.JsonAsync(
+            JsonElement page = await LaterServer.JsonAsync(
                 server,
                 $"/spx.json?at={at}&series={root}-2026-11-20&view=chain"
             );
@@ -80,9 +80,9 @@ public sealed class SpxSumsTests
     [Fact]
     public async Task Json_FlowByRootAndExpiry_AddsUpToTheTotals()
     {
-        await using TestServer server = await SpxServer.StartAsync();
+        await using TestServer server = await LaterServer.StartAsync();
 
-        JsonElement page = await SpxServer.JsonAsync(server, SpxServer.Url("flow", "2026-11-20T17:00:00Z", ".json"));
+        JsonElement page = await LaterServer.JsonAsync(server, SpxAddress.Url("flow", "2026-11-20T17:00:00Z", ".json"));
 
         JsonElement[] series = [.. page.GetProperty("flow").GetProperty("series").EnumerateArray()];
         foreach (

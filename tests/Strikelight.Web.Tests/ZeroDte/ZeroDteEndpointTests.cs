@@ -1,21 +1,11 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Strikelight.Web.Tests.Hosting;
+using static Strikelight.Web.Tests.Hosting.LaterServer;
 
 namespace Strikelight.Web.Tests.ZeroDte;
 
-public sealed partial class ZeroDteEndpointTests
+public sealed class ZeroDteEndpointTests
 {
-    private const int FragmentBytesMost = 60 * 1024;
-
-    /// <summary>After every time asked for: of the future there is no chain.</summary>
-    private static readonly Dictionary<string, string?> Later = new(StringComparer.Ordinal)
-    {
-        ["Simulated:StartAt"] = "2026-12-01T15:30:00Z",
-    };
-
     [Theory]
     [InlineData("2026-11-20T15:30:00Z", "")] // the third Friday, after the settlement of the morning
     [InlineData("2026-11-20T14:25:00Z", "")]
@@ -23,7 +13,7 @@ public sealed partial class ZeroDteEndpointTests
     [InlineData("2026-11-19T17:05:00Z", "&model=published&sign=gross")]
     public async Task Json_ItsFigures_AreThoseOfTheWallsPage(string at, string definition)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte.json?at={at}{definition}");
 
@@ -51,16 +41,13 @@ public sealed partial class ZeroDteEndpointTests
     [InlineData("2026-11-21T17:00:00Z")] // a Saturday
     public async Task Html_AtAnyTime_EveryFigureIsANumberOrHasAReason(string at)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         await TextAsync(server, $"/0dte.json?at={at}"); // waits for what is read of the past
 
         string html = await TextAsync(server, $"/0dte?at={at}");
 
-        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
-        Assert.DoesNotContain(Missing().Matches(html), match => match.Groups["reason"].Value.Length == 0);
-        Assert.Equal(Missing().Count(html), NotAvailable().Count(html));
+        MissingFigures.AllHaveAReason(html);
     }
 
     [Theory]
@@ -68,7 +55,7 @@ public sealed partial class ZeroDteEndpointTests
     [InlineData("2026-11-27T15:05:00Z", "2026-11-25T21:00:00Z", "2026-11-27")] // over a holiday
     public async Task Json_MoveUsed_IsOfWhatTheChainOfTheCloseBeforeExpected(string at, string close, string expiry)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte.json?at={at}&symbols=SPY");
         JsonElement before = await JsonAsync(server, $"/walls/SPY.json?at={close}&expiry={expiry}");
@@ -86,7 +73,7 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Json_GammaThroughTheSession_HasTheStrikesOfTheWallsPageThenAndNoLaterColumn()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T17:05:00Z&symbols=SPY");
         JsonElement walls = await JsonAsync(server, "/walls/SPY.json?at=2026-11-20T16:00:00Z&expiry=0dte");
@@ -109,7 +96,7 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Json_WithoutHistory_HasNoPutCallPercentileAndSaysWhy()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T17:05:00Z&symbols=SPY");
 
@@ -121,7 +108,7 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Html_NothingSettlesToday_SaysSo()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         string html = await TextAsync(server, "/0dte?at=2026-11-19T17:05:00Z&symbols=AAPL");
 
@@ -131,7 +118,7 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Json_OneSymbolIsNotKnown_TheOtherStandsAndNothingIsInvented()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T15:30:00Z&symbols=SPY,ZZZZZ");
 
@@ -151,7 +138,7 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Html_HalfDay_CountsToOneOClock()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         string html = await TextAsync(server, "/0dte?at=2026-11-27T17:59:00Z&symbols=SPX");
 
@@ -168,7 +155,7 @@ public sealed partial class ZeroDteEndpointTests
     [InlineData("divergences")]
     public async Task Csv_OfEachTable_HasRows(string table)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         string csv = await TextAsync(server, $"/0dte.csv?at=2026-11-20T15:30:00Z&table={table}");
 
@@ -178,36 +165,8 @@ public sealed partial class ZeroDteEndpointTests
     [Fact]
     public async Task Html_OfThreeIndexes_StaysSmallOnTheWire()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
         await TextAsync(server, "/0dte.json?at=2026-11-20T20:30:00Z"); // waits for what is read of the past
-        using HttpRequestMessage ask = new(HttpMethod.Get, "/0dte?at=2026-11-20T20:30:00Z");
-        ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-
-        using HttpResponseMessage answer = await server.Client.SendAsync(ask, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("gzip", answer.Content.Headers.ContentEncoding);
-        byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        TestContext.Current.SendDiagnosticMessage("0dte: {0} bytes", bytes.Length);
-        Assert.InRange(bytes.Length, 1, FragmentBytesMost);
-    }
-
-    [GeneratedRegex(
-        "<(td|span) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Missing();
-
-    [GeneratedRegex(">\\s*n/a\\s*<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotAvailable();
-
-    private static Task<string> TextAsync(TestServer server, string url) =>
-        server.Client.GetStringAsync(url, TestContext.Current.CancellationToken);
-
-    private static async Task<JsonElement> JsonAsync(TestServer server, string url)
-    {
-        using JsonDocument document = JsonDocument.Parse(await TextAsync(server, url));
-        return document.RootElement.Clone();
+        await AssertSmallAsync(server, "/0dte?at=2026-11-20T20:30:00Z");
     }
 }

@@ -1,23 +1,13 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Strikelight.Web.Tests.Hosting;
+using static Strikelight.Web.Tests.Hosting.LaterServer;
 
 namespace Strikelight.Web.Tests.ZeroDteIndex;
 
-public sealed partial class CockpitEndpointTests
+public sealed class CockpitEndpointTests
 {
-    private const int FragmentBytesMost = 60 * 1024;
-
     /// <summary>Premium is added up in two orders.</summary>
     private const double RoundingShare = 1e-9;
-
-    /// <summary>After every time asked for: of the future there is no chain.</summary>
-    private static readonly Dictionary<string, string?> Later = new(StringComparer.Ordinal)
-    {
-        ["Simulated:StartAt"] = "2026-12-01T15:30:00Z",
-    };
 
     [Theory]
     [InlineData("SPY", "2026-11-20T15:30:00Z", "")]
@@ -26,7 +16,7 @@ public sealed partial class CockpitEndpointTests
     [InlineData("SPX", "2026-11-19T17:05:00Z", "&model=published&sign=gross&expiry=week")]
     public async Task Json_ItsFigures_AreThoseOfTheWallsPage(string symbol, string at, string definition)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
         string scope = definition.Contains("expiry=", StringComparison.Ordinal) ? "" : "&expiry=0dte";
 
         JsonElement page = await JsonAsync(server, $"/0dte/{symbol}.json?at={at}{definition}");
@@ -43,7 +33,7 @@ public sealed partial class CockpitEndpointTests
     public async Task Json_OfTheNames_HasTheLevelsOfTheirOwnWallsUnderTheScopeTheyName()
     {
         const string at = "2026-11-18T17:05:00Z"; // a Wednesday, when single names have nothing that settles
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte/SPY.json?at={at}");
 
@@ -73,9 +63,7 @@ public sealed partial class CockpitEndpointTests
     [Fact]
     public async Task Json_NameTheSourceDoesNotKnow_IsThereWithItsReason()
     {
-        await using TestServer server = await TestServer.StartAsync(
-            new Dictionary<string, string?>(Later) { ["Pages:ZeroDteIndex:Names:0"] = "ZZZZZ" }
-        );
+        await using TestServer server = await LaterServer.StartAsync(("Pages:ZeroDteIndex:Names:0", "ZZZZZ"));
 
         JsonElement page = await JsonAsync(server, "/0dte/SPY.json?at=2026-11-20T15:30:00Z");
 
@@ -96,23 +84,20 @@ public sealed partial class CockpitEndpointTests
     [InlineData("2026-11-30T14:29:00Z")] // the Monday after, before the open
     public async Task Html_AtAnyTime_EveryFigureIsANumberOrHasAReason(string at)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
         await TextAsync(server, $"/0dte/SPX.json?at={at}"); // waits for what is read of the past
 
         string html = await TextAsync(server, $"/0dte/SPX?at={at}");
 
         Assert.Contains("id=\"names-table-AAPL\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("∞", html, StringComparison.Ordinal);
-        Assert.DoesNotContain(Missing().Matches(html), match => match.Groups["reason"].Value.Length == 0);
-        Assert.Equal(Missing().Count(html), NotAvailable().Count(html));
+        MissingFigures.AllHaveAReason(html);
     }
 
     [Fact]
     public async Task Json_Pulse_SplitsThePremiumOfTheWallsPage()
     {
         const string at = "2026-11-20T17:07:00Z";
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte/SPY.json?at={at}");
         JsonElement walls = await JsonAsync(server, $"/walls/SPY.json?at={at}&expiry=0dte");
@@ -136,7 +121,7 @@ public sealed partial class CockpitEndpointTests
     [InlineData("2026-11-27T18:05:00Z", "2026-11-27")] // after the close of a half day
     public async Task Json_OutsideOfTheSession_HasTheWholePulseOfTheLastAndNamesItsDay(string at, string day)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte/SPY.json?at={at}");
 
@@ -150,7 +135,7 @@ public sealed partial class CockpitEndpointTests
     [Fact]
     public async Task Json_InTheFirstQuarterOfAnHour_HasNoPulseAndSaysWhy()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, "/0dte/SPY.json?at=2026-11-20T14:40:00Z");
 
@@ -162,7 +147,7 @@ public sealed partial class CockpitEndpointTests
     [Fact]
     public async Task Html_HalfDay_CountsToOneOClock()
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         string html = await TextAsync(server, "/0dte/SPX?at=2026-11-27T17:59:00Z");
 
@@ -175,7 +160,7 @@ public sealed partial class CockpitEndpointTests
     [InlineData("-putCall", -1)]
     public async Task Json_Sorted_IsInTheOrderOfTheAddress(string sort, int direction)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         JsonElement page = await JsonAsync(server, $"/0dte/SPY.json?at=2026-11-20T15:30:00Z&sort={sort}");
 
@@ -200,7 +185,7 @@ public sealed partial class CockpitEndpointTests
     [InlineData("indexes", 11)]
     public async Task Csv_OfEachTable_HasItsRows(string table, int linesLeast)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
 
         string csv = await TextAsync(server, $"/0dte/SPX.csv?at=2026-11-20T15:30:00Z&table={table}");
 
@@ -213,41 +198,13 @@ public sealed partial class CockpitEndpointTests
     [InlineData("&expiry=all&strikes=all")]
     public async Task Html_OfTheLargestIndex_StaysSmallOnTheWire(string parameters)
     {
-        await using TestServer server = await TestServer.StartAsync(Later);
+        await using TestServer server = await LaterServer.StartAsync();
         await TextAsync(server, "/0dte/SPX.json?at=2026-11-20T20:30:00Z"); // waits for what is read of the past
-        using HttpRequestMessage ask = new(HttpMethod.Get, $"/0dte/SPX?at=2026-11-20T20:30:00Z{parameters}");
-        ask.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-
-        using HttpResponseMessage answer = await server.Client.SendAsync(ask, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("gzip", answer.Content.Headers.ContentEncoding);
-        byte[] bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        TestContext.Current.SendDiagnosticMessage("SPX{0}: {1} bytes", parameters, bytes.Length);
-        Assert.InRange(bytes.Length, 1, FragmentBytesMost);
+        await AssertSmallAsync(server, $"/0dte/SPX?at=2026-11-20T20:30:00Z{parameters}");
     }
-
-    [GeneratedRegex(
-        "<(td|span|dd) class=\"[^\"]*\\bna\\b[^\"]*\"( title=\"(?<reason>[^\"]*)\")?",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Missing();
-
-    [GeneratedRegex(">\\s*n/a\\s*<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NotAvailable();
 
     private static JsonElement Named(IEnumerable<JsonElement> names, string symbol) =>
         names.Single(name => name.GetProperty("symbol").GetString() == symbol);
 
     private static double Number(JsonElement owner, string name) => owner.GetProperty(name).GetDouble();
-
-    private static Task<string> TextAsync(TestServer server, string url) =>
-        server.Client.GetStringAsync(url, TestContext.Current.CancellationToken);
-
-    private static async Task<JsonElement> JsonAsync(TestServer server, string url)
-    {
-        using JsonDocument document = JsonDocument.Parse(await TextAsync(server, url));
-        return document.RootElement.Clone();
-    }
 }
