@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Strikelight.Core.Contracts;
 
 namespace Strikelight.Web.Pages;
 
@@ -38,6 +39,26 @@ internal sealed class UrlParameters<TRequest>(IEnumerable<UrlParameter<TRequest>
             request = read.Request;
         }
         return "";
+    }
+
+    /// <summary>Reads the symbol of a path, and a query into its request.</summary>
+    /// <param name="symbol">As it stands in the path.</param>
+    /// <param name="query">The parameters as they came.</param>
+    /// <param name="make">The defaults of a symbol in our spelling.</param>
+    /// <param name="request">What was asked for; the defaults of no symbol where that is none.</param>
+    /// <param name="problem">Why it is refused; empty where it is not.</param>
+    public bool TryRead(
+        string? symbol,
+        IQueryCollection query,
+        Func<string, TRequest> make,
+        out TRequest request,
+        out string problem
+    )
+    {
+        bool isSymbol = UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying);
+        request = make(isSymbol ? underlying.Value : "");
+        problem = isSymbol ? Read(query, ref request) : UrlValues.NoSymbol;
+        return problem.Length == 0;
     }
 
     /// <summary>A path with the parameters that are not at their defaults, in alphabetical order.</summary>

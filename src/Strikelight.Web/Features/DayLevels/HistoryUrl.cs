@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.DayLevels;
@@ -27,18 +26,12 @@ public static class HistoryUrl
     public static IReadOnlyList<int> Ranges => [20, 60, 120, 250];
 
     /// <summary>Reads symbol and parameters.</summary>
-    public static bool TryParse(string? symbol, IQueryCollection query, out HistoryRequest request, out string problem)
-    {
-        request = new("");
-        if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
-        {
-            problem = UrlValues.NoSymbol;
-            return false;
-        }
-        request = new(underlying.Value);
-        problem = Parameters.Read(query, ref request);
-        return problem.Length == 0;
-    }
+    public static bool TryParse(
+        string? symbol,
+        IQueryCollection query,
+        out HistoryRequest request,
+        out string problem
+    ) => Parameters.TryRead(symbol, query, name => new(name), out request, out problem);
 
     /// <summary>Path and parameters with defaults left out, parameters in alphabetical order.</summary>
     public static string Canonical(HistoryRequest request) => Address(request, "", null);

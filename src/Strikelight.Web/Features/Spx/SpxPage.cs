@@ -8,33 +8,19 @@ namespace Strikelight.Web.Features.Spx;
 
 /// <summary>SPX Market Intelligence: one index from six sides, each a tab.</summary>
 public sealed class SpxPage(SpxQuery query, IMarketDataProvider provider, IOptions<SpxOptions> options)
-    : IPageDefinition<SpxRequest, SpxView>
+    : TravelPage<SpxRequest, SpxView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => "/spx";
+    public override string Route => "/spx";
 
     /// <inheritdoc />
-    public JsonTypeInfo<SpxView> JsonType => SpxJson.Default.SpxView;
+    public override JsonTypeInfo<SpxView> JsonType => SpxJson.Default.SpxView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence =>
-        TimeSpan.FromSeconds(
-            provider.Info.Kind == ProviderKind.Simulated
-                ? options.Value.SimulatedRefreshSeconds
-                : options.Value.RefreshSeconds
-        );
+    public override TimeSpan Patience => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(10);
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out SpxRequest request,
@@ -42,27 +28,18 @@ public sealed class SpxPage(SpxQuery query, IMarketDataProvider provider, IOptio
     ) => SpxUrl.TryParse(query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(SpxRequest request) => SpxUrl.Canonical(request);
+    public override string CanonicalUrl(SpxRequest request) => SpxUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(SpxRequest request) =>
+    public override IReadOnlyList<string> Topics(SpxRequest request) =>
         request.Tab == SpxTab.Volatility
-            ? [request.Symbol, .. VolatilityIndices.ListedFor(request.Symbol, provider)]
+            ? [request.Symbol, .. VolatilityIndices.ListedFor(request.Symbol, Provider)]
             : [request.Symbol];
 
     /// <inheritdoc />
-    public bool IsLive(SpxRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(SpxRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(SpxRequest request) => request.At ?? provider.Now(request.Symbol);
-
-    /// <inheritdoc />
-    public Task<SpxView> QueryAsync(SpxRequest request, CancellationToken cancellation) =>
+    public override Task<SpxView> QueryAsync(SpxRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
+
+    /// <inheritdoc />
+    protected override string LeadOf(SpxRequest request) => request.Symbol;
 }

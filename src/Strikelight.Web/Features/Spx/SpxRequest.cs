@@ -1,9 +1,10 @@
+using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Features.Spx;
 
 /// <summary>What the URL of the page asks for, defaults filled in.</summary>
-public sealed record SpxRequest
+public sealed record SpxRequest : ITravelRequest
 {
     /// <summary>The underlying unless told otherwise.</summary>
     public const string StandardSymbol = "SPX";
@@ -26,6 +27,6 @@ public sealed record SpxRequest
     /// <summary>Under which definitions levels and exposure are shown.</summary>
     public LevelDefinition Definition { get; init; } = new();
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

@@ -14,33 +14,19 @@ public sealed class WallsPage(
     LookBackFeed feed,
     LookBackCache past,
     IOptions<WallsOptions> options
-) : IPageDefinition<WallsRequest, WallsView>
+) : TravelPage<WallsRequest, WallsView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => "/walls/{symbol}";
+    public override string Route => "/walls/{symbol}";
 
     /// <inheritdoc />
-    public JsonTypeInfo<WallsView> JsonType => WallsJson.Default.WallsView;
+    public override JsonTypeInfo<WallsView> JsonType => WallsJson.Default.WallsView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence =>
-        TimeSpan.FromSeconds(
-            provider.Info.Kind == ProviderKind.Simulated
-                ? options.Value.SimulatedRefreshSeconds
-                : options.Value.RefreshSeconds
-        );
+    public override TimeSpan Patience => TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(10);
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out WallsRequest request,
@@ -48,31 +34,22 @@ public sealed class WallsPage(
     ) => WallsUrl.TryParse(route["symbol"] as string, query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(WallsRequest request) => WallsUrl.Canonical(request);
+    public override string CanonicalUrl(WallsRequest request) => WallsUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IPageFeed? Feed => feed;
+    public override IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(WallsRequest request) => feed.TopicsOf(request.Symbol);
+    public override IReadOnlyList<string> Topics(WallsRequest request) => feed.TopicsOf(request.Symbol);
 
     /// <inheritdoc />
-    public bool IsLive(WallsRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(WallsRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(WallsRequest request) => request.At ?? provider.Now(request.Symbol);
-
-    /// <inheritdoc />
-    public Task<WallsView> QueryAsync(WallsRequest request, CancellationToken cancellation) =>
+    public override Task<WallsView> QueryAsync(WallsRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
 
     /// <inheritdoc />
-    public Task SettleAsync(WallsRequest request, CancellationToken cancellation) =>
+    public override Task SettleAsync(WallsRequest request, CancellationToken cancellation) =>
         past.SettleAsync(request.Symbol).WaitAsync(cancellation);
+
+    /// <inheritdoc />
+    protected override string LeadOf(WallsRequest request) => request.Symbol;
 }

@@ -1,10 +1,11 @@
+using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Features.Walls;
 
 /// <summary>What the URL of the walls page asks for, defaults filled in.</summary>
 /// <param name="Symbol">Underlying in our spelling.</param>
-public sealed record WallsRequest(string Symbol)
+public sealed record WallsRequest(string Symbol) : ITravelRequest
 {
     /// <summary>Strikes shown unless told otherwise.</summary>
     public const int DefaultWindow = 30;
@@ -18,6 +19,6 @@ public sealed record WallsRequest(string Symbol)
     /// <summary>Whether exposure by strike is shown at earlier times too.</summary>
     public bool LookBack { get; init; }
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

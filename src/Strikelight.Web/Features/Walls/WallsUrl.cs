@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Definitions;
@@ -35,18 +34,8 @@ public static class WallsUrl
     public static IReadOnlyList<int> Windows => [20, 30, 40, 60, 100];
 
     /// <summary>Reads symbol and parameters.</summary>
-    public static bool TryParse(string? symbol, IQueryCollection query, out WallsRequest request, out string problem)
-    {
-        request = new("");
-        if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
-        {
-            problem = UrlValues.NoSymbol;
-            return false;
-        }
-        request = new(underlying.Value);
-        problem = Parameters.Read(query, ref request);
-        return problem.Length == 0;
-    }
+    public static bool TryParse(string? symbol, IQueryCollection query, out WallsRequest request, out string problem) =>
+        Parameters.TryRead(symbol, query, name => new(name), out request, out problem);
 
     /// <summary>Path and parameters with defaults left out, parameters in alphabetical order.</summary>
     public static string Canonical(WallsRequest request) => Address(request, "", null);

@@ -14,33 +14,19 @@ public sealed class ZeroDtePage(
     LookBackFeed feed,
     LookBackCache past,
     IOptions<ZeroDteOptions> options
-) : IPageDefinition<ZeroDteRequest, ZeroDteView>
+) : TravelPage<ZeroDteRequest, ZeroDteView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => "/0dte";
+    public override string Route => "/0dte";
 
     /// <inheritdoc />
-    public JsonTypeInfo<ZeroDteView> JsonType => ZeroDteJson.Default.ZeroDteView;
+    public override JsonTypeInfo<ZeroDteView> JsonType => ZeroDteJson.Default.ZeroDteView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence =>
-        TimeSpan.FromSeconds(
-            provider.Info.Kind == ProviderKind.Simulated
-                ? options.Value.SimulatedRefreshSeconds
-                : options.Value.RefreshSeconds
-        );
+    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // one slow symbol must not hold up the others for long
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(3); // one slow symbol must not hold up the others for long
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out ZeroDteRequest request,
@@ -48,31 +34,23 @@ public sealed class ZeroDtePage(
     ) => ZeroDteUrl.TryParse(query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(ZeroDteRequest request) => ZeroDteUrl.Canonical(request);
+    public override string CanonicalUrl(ZeroDteRequest request) => ZeroDteUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IPageFeed? Feed => feed;
+    public override IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(ZeroDteRequest request) => [.. request.Symbols.SelectMany(feed.TopicsOf)];
+    public override IReadOnlyList<string> Topics(ZeroDteRequest request) =>
+        [.. request.Symbols.SelectMany(feed.TopicsOf)];
 
     /// <inheritdoc />
-    public bool IsLive(ZeroDteRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(ZeroDteRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(ZeroDteRequest request) => request.At ?? provider.Now(request.Symbols[0]);
-
-    /// <inheritdoc />
-    public Task<ZeroDteView> QueryAsync(ZeroDteRequest request, CancellationToken cancellation) =>
+    public override Task<ZeroDteView> QueryAsync(ZeroDteRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
 
     /// <inheritdoc />
-    public Task SettleAsync(ZeroDteRequest request, CancellationToken cancellation) =>
+    public override Task SettleAsync(ZeroDteRequest request, CancellationToken cancellation) =>
         Task.WhenAll(request.Symbols.Select(symbol => past.SettleAsync(symbol))).WaitAsync(cancellation);
+
+    /// <inheritdoc />
+    protected override string LeadOf(ZeroDteRequest request) => request.Symbols[0];
 }

@@ -1,10 +1,11 @@
 using Strikelight.Core.Exposure;
+using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Definitions;
 
 namespace Strikelight.Web.Features.ZeroDte;
 
 /// <summary>What the URL of the 0DTE page asks for, defaults filled in.</summary>
-public sealed record ZeroDteRequest
+public sealed record ZeroDteRequest : ITravelRequest
 {
     /// <summary>Most symbols side by side.</summary>
     public const int SymbolsMost = 4;
@@ -18,6 +19,6 @@ public sealed record ZeroDteRequest
     /// <summary>Under which definitions levels and exposure are shown.</summary>
     public LevelDefinition Definition { get; init; } = new() { Scope = ExpiryScope.ZeroDte };
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.ZeroDteIndex;
 
 /// <summary>Pace and size of the page 0DTE by Index. Section <c>Pages:ZeroDteIndex</c>.</summary>
-public sealed class CockpitOptions
+public sealed class CockpitOptions : PageOptions
 {
     /// <summary>Names of the table unless configured.</summary>
     public static IReadOnlyList<string> DefaultNames { get; } =
@@ -13,14 +14,6 @@ public sealed class CockpitOptions
     [MaxLength(30)]
     public IList<string> Names { get; } = [];
 
-    /// <summary>Seconds between polls of the page's own symbol at a real source.</summary>
-    [Range(1, 3600)]
-    public int RefreshSeconds { get; set; } = 60;
-
-    /// <summary>The same under the simulated market.</summary>
-    [Range(1, 3600)]
-    public int SimulatedRefreshSeconds { get; set; } = 5;
-
     /// <summary>Seconds between polls of each of the names around it.</summary>
     [Range(1, 3600)]
     public int NamesSeconds { get; set; } = 120;
@@ -28,12 +21,4 @@ public sealed class CockpitOptions
     /// <summary>The same under the simulated market.</summary>
     [Range(1, 3600)]
     public int SimulatedNamesSeconds { get; set; } = 20;
-
-    /// <summary>Most URLs of the page whose rendered bytes are kept.</summary>
-    [Range(1, 10_000)]
-    public int CacheEntries { get; set; } = 30;
-
-    /// <summary>Seconds rendered bytes are kept after they were asked for last.</summary>
-    [Range(1, 86_400)]
-    public int CacheSeconds { get; set; } = 60;
 }

@@ -14,33 +14,19 @@ public sealed class CockpitPage(
     CockpitFeed feed,
     LookBackCache past,
     IOptions<CockpitOptions> options
-) : IPageDefinition<CockpitRequest, CockpitView>
+) : TravelPage<CockpitRequest, CockpitView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => "/0dte/{symbol}";
+    public override string Route => "/0dte/{symbol}";
 
     /// <inheritdoc />
-    public JsonTypeInfo<CockpitView> JsonType => CockpitJson.Default.CockpitView;
+    public override JsonTypeInfo<CockpitView> JsonType => CockpitJson.Default.CockpitView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence =>
-        TimeSpan.FromSeconds(
-            provider.Info.Kind == ProviderKind.Simulated
-                ? options.Value.SimulatedRefreshSeconds
-                : options.Value.RefreshSeconds
-        );
+    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // the names around it must not hold up the page for long
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(3); // the names around it must not hold up the page for long
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out CockpitRequest request,
@@ -48,31 +34,22 @@ public sealed class CockpitPage(
     ) => CockpitUrl.TryParse(route["symbol"] as string, query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(CockpitRequest request) => CockpitUrl.Canonical(request);
+    public override string CanonicalUrl(CockpitRequest request) => CockpitUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IPageFeed? Feed => feed;
+    public override IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(CockpitRequest request) => feed.TopicsOf(request.Symbol);
+    public override IReadOnlyList<string> Topics(CockpitRequest request) => feed.TopicsOf(request.Symbol);
 
     /// <inheritdoc />
-    public bool IsLive(CockpitRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(CockpitRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(CockpitRequest request) => request.At ?? provider.Now(request.Symbol);
-
-    /// <inheritdoc />
-    public Task<CockpitView> QueryAsync(CockpitRequest request, CancellationToken cancellation) =>
+    public override Task<CockpitView> QueryAsync(CockpitRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
 
     /// <inheritdoc />
-    public Task SettleAsync(CockpitRequest request, CancellationToken cancellation) =>
+    public override Task SettleAsync(CockpitRequest request, CancellationToken cancellation) =>
         past.SettleAsync(request.Symbol).WaitAsync(cancellation);
+
+    /// <inheritdoc />
+    protected override string LeadOf(CockpitRequest request) => request.Symbol;
 }

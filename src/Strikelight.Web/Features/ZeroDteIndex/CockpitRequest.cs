@@ -7,7 +7,7 @@ namespace Strikelight.Web.Features.ZeroDteIndex;
 
 /// <summary>What the URL of the page 0DTE by Index asks for, defaults filled in.</summary>
 /// <param name="Symbol">Underlying in our spelling.</param>
-public sealed record CockpitRequest(string Symbol)
+public sealed record CockpitRequest(string Symbol) : ITravelRequest
 {
     /// <summary>Strikes of the table unless told otherwise.</summary>
     public const int DefaultStrikes = 20;
@@ -24,6 +24,6 @@ public sealed record CockpitRequest(string Symbol)
     /// <summary>How the table of names is sorted.</summary>
     public TableSort Sort { get; init; } = NameColumns.Standard;
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

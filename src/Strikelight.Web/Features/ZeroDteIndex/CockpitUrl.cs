@@ -1,4 +1,3 @@
-using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Web.Features.ZeroDteIndex.Names;
 using Strikelight.Web.Pages;
@@ -35,18 +34,12 @@ public static class CockpitUrl
     public static IReadOnlyList<int> Windows => [20, 40, 60, CockpitRequest.AllStrikes];
 
     /// <summary>Reads symbol and parameters.</summary>
-    public static bool TryParse(string? symbol, IQueryCollection query, out CockpitRequest request, out string problem)
-    {
-        request = new("");
-        if (!UnderlyingSymbol.TryParse(symbol, out UnderlyingSymbol underlying))
-        {
-            problem = UrlValues.NoSymbol;
-            return false;
-        }
-        request = new(underlying.Value);
-        problem = Parameters.Read(query, ref request);
-        return problem.Length == 0;
-    }
+    public static bool TryParse(
+        string? symbol,
+        IQueryCollection query,
+        out CockpitRequest request,
+        out string problem
+    ) => Parameters.TryRead(symbol, query, name => new(name), out request, out problem);
 
     /// <summary>Path and parameters with defaults left out, parameters in alphabetical order.</summary>
     public static string Canonical(CockpitRequest request) => Address(request, "", null);

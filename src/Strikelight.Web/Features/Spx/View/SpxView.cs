@@ -1,34 +1,12 @@
 using System.Text.Json.Serialization;
-using Strikelight.Web.Board;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Features.Spx.View;
 
 /// <summary>All a tab shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
-public sealed record SpxView : IPageView
+public sealed record SpxView : SymbolView
 {
-    /// <summary>Underlying in our spelling.</summary>
-    public required string Symbol { get; init; }
-
-    /// <summary>Name for people; empty where the source has none.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Provider id.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
-    public required string SourceKind { get; init; }
-
-    /// <summary>How the data stand.</summary>
-    public required ViewState State { get; init; }
-
-    /// <summary>Market time at which the view was made.</summary>
-    public required DateTimeOffset MarketNow { get; init; }
-
-    /// <summary>When the market showed these quotes.</summary>
-    public DateTimeOffset? MarketTime { get; init; }
-
     /// <summary>Everything below in one: null before there is a chain.</summary>
     [JsonIgnore]
     public SpxContent? Content { get; init; }
@@ -81,24 +59,13 @@ public sealed record SpxView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string Title => $"{Symbol} market intelligence";
+    public override string Title => $"{Symbol} market intelligence";
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string? PageSymbol => Symbol;
+    public override IReadOnlyList<ViewTable> Tables => Content is null ? [] : SpxTables.Of(Content);
 
     /// <inheritdoc />
     [JsonIgnore]
-    public DateTimeOffset? DataTime => MarketTime;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public int StatusCode =>
-        Content is not null ? StatusCodes.Status200OK
-        : State.Status == ViewState.Unknown ? StatusCodes.Status404NotFound
-        : StatusCodes.Status503ServiceUnavailable;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public IReadOnlyList<ViewTable> Tables => Content is null ? [] : SpxTables.Of(Content);
+    protected override bool HasContent => Content is not null;
 }

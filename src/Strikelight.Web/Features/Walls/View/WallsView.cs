@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Strikelight.Web.Board;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.Levels;
 using Strikelight.Web.Pages.LookBack;
@@ -7,29 +6,8 @@ using Strikelight.Web.Pages.LookBack;
 namespace Strikelight.Web.Features.Walls.View;
 
 /// <summary>All the walls page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
-public sealed record WallsView : IPageView
+public sealed record WallsView : SymbolView
 {
-    /// <summary>Underlying in our spelling.</summary>
-    public required string Symbol { get; init; }
-
-    /// <summary>Name for people; empty where the source has none.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Provider id.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
-    public required string SourceKind { get; init; }
-
-    /// <summary>How the data stand: ready, closed, delayed, stale, stored, failed, loading, unknown, past.</summary>
-    public required ViewState State { get; init; }
-
-    /// <summary>Market time at which the view was made.</summary>
-    public required DateTimeOffset MarketNow { get; init; }
-
-    /// <summary>When the market showed these quotes.</summary>
-    public DateTimeOffset? MarketTime { get; init; }
-
     /// <summary>When the answer was received.</summary>
     public DateTimeOffset? ReceivedTime { get; init; }
 
@@ -106,32 +84,21 @@ public sealed record WallsView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string Title => $"{Symbol} volume walls";
+    public override string Title => $"{Symbol} volume walls";
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string? PageSymbol => Symbol;
+    public override bool IsReading => Content?.LookBack.States.AreReading() ?? false;
 
     /// <inheritdoc />
     [JsonIgnore]
-    public DateTimeOffset? DataTime => MarketTime;
+    public override bool IsFinal => Content?.LookBack.States.AreFinal() ?? false;
 
     /// <inheritdoc />
     [JsonIgnore]
-    public int StatusCode =>
-        Content is not null ? StatusCodes.Status200OK
-        : State.Status == ViewState.Unknown ? StatusCodes.Status404NotFound
-        : StatusCodes.Status503ServiceUnavailable;
+    public override IReadOnlyList<ViewTable> Tables => Content is null ? [] : WallsTables.Of(Content);
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsReading => Content?.LookBack.States.AreReading() ?? false;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public bool IsFinal => Content?.LookBack.States.AreFinal() ?? false;
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public IReadOnlyList<ViewTable> Tables => Content is null ? [] : WallsTables.Of(Content);
+    protected override bool HasContent => Content is not null;
 }

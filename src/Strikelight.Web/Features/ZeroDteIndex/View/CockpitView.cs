@@ -1,34 +1,12 @@
 using System.Text.Json.Serialization;
-using Strikelight.Web.Board;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Features.ZeroDteIndex.View;
 
 /// <summary>All the page shows, and the contract of its JSON: names end in their unit, null is missing.</summary>
-public sealed record CockpitView : IPageView
+public sealed record CockpitView : SymbolView
 {
-    /// <summary>Underlying in our spelling.</summary>
-    public required string Symbol { get; init; }
-
-    /// <summary>Name for people; empty where the source has none.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Provider id.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>What stands behind the numbers: market, recorded or simulated.</summary>
-    public required string SourceKind { get; init; }
-
-    /// <summary>How the data stand.</summary>
-    public required ViewState State { get; init; }
-
-    /// <summary>Market time at which the view was made.</summary>
-    public required DateTimeOffset MarketNow { get; init; }
-
-    /// <summary>When the market showed these quotes.</summary>
-    public DateTimeOffset? MarketTime { get; init; }
-
     /// <summary>What there is to show of the symbol; null before there is a chain.</summary>
     public CockpitFigures? Figures { get; init; }
 
@@ -58,32 +36,21 @@ public sealed record CockpitView : IPageView
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string Title => $"{Symbol} 0DTE";
+    public override string Title => $"{Symbol} 0DTE";
 
     /// <inheritdoc />
     [JsonIgnore]
-    public string? PageSymbol => Symbol;
+    public override bool IsReading => States.AreReading();
 
     /// <inheritdoc />
     [JsonIgnore]
-    public DateTimeOffset? DataTime => MarketTime;
+    public override bool IsFinal => Figures is not null && States.AreFinal();
 
     /// <inheritdoc />
     [JsonIgnore]
-    public int StatusCode =>
-        Figures is not null ? StatusCodes.Status200OK
-        : State.Status == ViewState.Unknown ? StatusCodes.Status404NotFound
-        : StatusCodes.Status503ServiceUnavailable;
+    public override IReadOnlyList<ViewTable> Tables => CockpitTables.Of(this);
 
     /// <inheritdoc />
     [JsonIgnore]
-    public bool IsReading => States.AreReading();
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public bool IsFinal => Figures is not null && States.AreFinal();
-
-    /// <inheritdoc />
-    [JsonIgnore]
-    public IReadOnlyList<ViewTable> Tables => CockpitTables.Of(this);
+    protected override bool HasContent => Figures is not null;
 }
