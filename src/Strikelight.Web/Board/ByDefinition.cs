@@ -3,7 +3,7 @@ using Strikelight.Core.Levels;
 
 namespace Strikelight.Web.Board;
 
-/// <summary>What is computed of a chain under each definition of levels: once for all who ask, for so many at most.</summary>
+/// <summary>What is computed of a chain under each definition of levels, once for all who ask.</summary>
 /// <typeparam name="T">What is computed.</typeparam>
 /// <param name="most">Definitions kept; a further one is computed for each asking.</param>
 /// <param name="make">Computes it.</param>

@@ -23,7 +23,7 @@ public sealed class ZeroDtePage(
     public override JsonTypeInfo<ZeroDteView> JsonType => ZeroDteJson.Default.ZeroDteView;
 
     /// <inheritdoc />
-    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // one slow symbol must not hold up the others for long
+    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // one slow symbol must not hold up the others
 
     /// <inheritdoc />
     public override bool TryParse(

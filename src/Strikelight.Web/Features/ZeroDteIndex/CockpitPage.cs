@@ -23,7 +23,7 @@ public sealed class CockpitPage(
     public override JsonTypeInfo<CockpitView> JsonType => CockpitJson.Default.CockpitView;
 
     /// <inheritdoc />
-    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // the names around it must not hold up the page for long
+    public override TimeSpan Patience => TimeSpan.FromSeconds(3); // the names around it must not hold up the page
 
     /// <inheritdoc />
     public override bool TryParse(
