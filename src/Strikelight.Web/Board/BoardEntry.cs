@@ -1,4 +1,5 @@
 using Strikelight.Providers;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Board;
 
@@ -124,7 +125,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
         {
             if (_refresh is null or { IsCompleted: true })
             {
-                _refresh = Task.Run(() => refresh(this));
+                _refresh = WorkThreads.Shared.RunAsync(() => refresh(this));
             }
             return _refresh;
         }
@@ -135,7 +136,7 @@ internal sealed class BoardEntry(string symbol, TimeProvider clock, Func<long> n
     {
         lock (_gate)
         {
-            return _restored ??= Task.Run(() => restore(this));
+            return _restored ??= WorkThreads.Shared.RunAsync(() => restore(this));
         }
     }
 

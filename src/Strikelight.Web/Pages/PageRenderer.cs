@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Pages;
 
@@ -34,7 +35,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
         await _turns.WaitAsync();
         try
         {
-            return await make();
+            return await WorkThreads.Shared.RunAsync(make);
         }
         finally
         {
