@@ -5,21 +5,32 @@ using Strikelight.Core.Pricing;
 namespace Strikelight.Core.Exposure;
 
 /// <summary>The contracts of one expiry scope with the strikes of all its series merged, exactly to the mill.</summary>
-/// <remarks>Holds an index of 4 bytes a contract of the chain; meant to be dropped after a computation.</remarks>
+/// <remarks>Holds an index of 4 bytes a contract from the first in scope to the last.</remarks>
 public sealed class ChainSlice
 {
     /// <summary>Strikes are listed to the thousandth of a dollar.</summary>
     private const double MillsPerUsd = 1000;
 
+    private readonly int _firstContract;
     private readonly int[] _strikeIndex;
 
-    private ChainSlice(ChainAnalysis analysis, ResolvedScope scope, ImmutableArray<double> strikes, int[] strikeIndex)
+    private ChainSlice(ChainAnalysis analysis, ResolvedScope scope)
     {
         Analysis = analysis;
         Scope = scope;
-        StrikeUsd = strikes;
-        _strikeIndex = strikeIndex;
-        Expiries = Groups(analysis.Chain, scope.SeriesIndexes);
+        ChainSnapshot chain = analysis.Chain;
+        ImmutableArray<int> indexes = scope.SeriesIndexes;
+        long[] distinct = Distinct(chain, indexes);
+        _firstContract = indexes.IsEmpty ? 0 : indexes.Min(index => chain.Series[index].Start);
+        int end = indexes.IsEmpty ? 0 : indexes.Max(index => chain.Series[index].End);
+        _strikeIndex = new int[end - _firstContract];
+        foreach (int index in indexes)
+        {
+            OptionSeries series = chain.Series[index];
+            Locate(chain.StrikeUsd[series.Start..series.End], distinct, Placed(series));
+        }
+        StrikeUsd = [.. Array.ConvertAll(distinct, strike => strike / MillsPerUsd)];
+        Expiries = Groups(chain, indexes);
     }
 
     private ChainSlice(ChainSlice slice, ChainAnalysis analysis)
@@ -27,6 +38,7 @@ public sealed class ChainSlice
         Analysis = analysis;
         Scope = slice.Scope;
         StrikeUsd = slice.StrikeUsd;
+        _firstContract = slice._firstContract;
         _strikeIndex = slice._strikeIndex;
         Expiries = slice.Expiries;
     }
@@ -49,8 +61,15 @@ public sealed class ChainSlice
     /// <summary>Expiry dates in scope, ascending.</summary>
     public ImmutableArray<ExpiryGroup> Expiries { get; }
 
-    /// <summary>Index into <see cref="StrikeUsd"/> of each contract of the chain; -1 outside of the scope.</summary>
-    public ReadOnlySpan<int> StrikeIndex => _strikeIndex;
+    /// <summary>Bytes held, those shared with the analysis not counted.</summary>
+    public long Bytes => ((long)_strikeIndex.Length * sizeof(int)) + ((long)StrikeUsd.Length * sizeof(double));
+
+    /// <summary>Index into <see cref="StrikeUsd"/> of each contract of a series in scope.</summary>
+    public ReadOnlySpan<int> StrikeIndex(OptionSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return Placed(series);
+    }
 
     /// <summary>The slice of a scope at the chain's market time.</summary>
     public static ChainSlice Of(ChainAnalysis analysis, ExpiryScope scope)
@@ -64,16 +83,7 @@ public sealed class ChainSlice
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(scope);
-        ChainSnapshot chain = analysis.Chain;
-        ReadOnlySpan<double> contractStrikes = chain.StrikeUsd;
-        long[] distinct = Distinct(chain, scope.SeriesIndexes);
-        int[] index = new int[chain.Count];
-        Array.Fill(index, -1);
-        foreach (int series in scope.SeriesIndexes)
-        {
-            Locate(chain.Series[series], contractStrikes, distinct, index);
-        }
-        return new(analysis, scope, [.. Array.ConvertAll(distinct, strike => strike / MillsPerUsd)], index);
+        return new(analysis, scope);
     }
 
     /// <summary>The same slice of the same chain analysed at another spot.</summary>
@@ -89,6 +99,8 @@ public sealed class ChainSlice
         ArgumentNullException.ThrowIfNull(expiry);
         return Of(Analysis, Scope with { SeriesIndexes = expiry.SeriesIndexes });
     }
+
+    private Span<int> Placed(OptionSeries series) => _strikeIndex.AsSpan(series.Start - _firstContract, series.Count);
 
     private static long Mills(double strikeUsd) => (long)Math.Round(strikeUsd * MillsPerUsd);
 
@@ -126,10 +138,10 @@ public sealed class ChainSlice
     }
 
     /// <summary>Both lists ascend, so one walk finds every place.</summary>
-    private static void Locate(OptionSeries series, ReadOnlySpan<double> strikes, long[] distinct, int[] index)
+    private static void Locate(ReadOnlySpan<double> strikes, long[] distinct, Span<int> index)
     {
         int at = 0;
-        for (int i = series.Start; i < series.End; i++)
+        for (int i = 0; i < strikes.Length; i++)
         {
             long strike = Mills(strikes[i]);
             while (distinct[at] < strike)

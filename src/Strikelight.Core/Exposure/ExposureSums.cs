@@ -77,11 +77,13 @@ public static class ExposureSums
         PartialSum[] cells = new PartialSum[slice.StrikeUsd.Length * expiries.Length];
         for (int column = 0; column < expiries.Length; column++)
         {
-            foreach (int series in expiries[column].SeriesIndexes)
+            foreach (int index in expiries[column].SeriesIndexes)
             {
-                for (int i = slice.Chain.Series[series].Start; i < slice.Chain.Series[series].End; i++)
+                OptionSeries series = slice.Chain.Series[index];
+                ReadOnlySpan<int> strikes = slice.StrikeIndex(series);
+                for (int i = series.Start; i < series.End; i++)
                 {
-                    cells[slice.StrikeIndex[i] * expiries.Length + column].Add(byContract[i]);
+                    cells[strikes[i - series.Start] * expiries.Length + column].Add(byContract[i]);
                 }
             }
         }
@@ -141,14 +143,14 @@ public static class ExposureSums
         double[] gross = new double[count];
         double[] uncovered = new double[count];
         ReadOnlySpan<double> contracts = positions.Contracts;
-        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
         ReadOnlySpan<OptionSide> side = slice.Chain.Side;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
+            ReadOnlySpan<int> strikes = slice.StrikeIndex(series);
             for (int i = series.Start; i < series.End; i++)
             {
-                int strike = strikeIndex[i];
+                int strike = strikes[i - series.Start];
                 double gex = gexUsd[i];
                 (side[i] == OptionSide.Call ? call : put)[strike].Add(gex);
                 gross[strike] += double.IsNaN(gex) ? 0 : Math.Abs(gex);

@@ -37,10 +37,11 @@ public sealed record GreeksByStrike
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
+            ReadOnlySpan<int> strikes = slice.StrikeIndex(series);
             double dollars = series.Root.Multiplier * slice.SpotUsd;
             for (int i = series.Start; i < series.End; i++)
             {
-                int strike = slice.StrikeIndex[i];
+                int strike = strikes[i - series.Start];
                 double held = positions.Contracts[i] * dollars;
                 // No position has no exposure; without a gamma the totals leave the contract out.
                 bool isOut = double.IsNaN(slice.Analysis.Gamma[i]);

@@ -59,7 +59,7 @@ public sealed class LevelsBasis
         + (ReferenceEquals(All, Chosen) ? 0 : All.Bytes)
         + (ReferenceEquals(OpenPositions, Positions) ? 1L : 2L) * Positions.Contracts.Length * sizeof(double)
         + (CallPremiumGrid.Values.Length + PutPremiumGrid.Values.Length) * (long)sizeof(double)
-        + ExpirySlices.Length * (long)_first.Chain.Count * sizeof(int)
+        + ExpirySlices.Sum(expiry => expiry.Bytes)
         + Zero.Bytes
         + OtherZeros.Sum(other => other.Basis.Bytes)
         + ExpiryZeros.Sum(zero => zero.Bytes);

@@ -22,5 +22,5 @@ internal sealed class ScopeBasis
     public StrikeActivity Counts { get; }
 
     /// <summary>Bytes held.</summary>
-    public long Bytes => (long)Slice.Chain.Count * sizeof(int) + (long)Slice.StrikeUsd.Length * BytesPerStrike;
+    public long Bytes => Slice.Bytes + (long)Slice.StrikeUsd.Length * BytesPerStrike;
 }

@@ -46,14 +46,14 @@ public sealed class StrikeActivity
         CountSums calls = new(slice.StrikeUsd.Length);
         CountSums puts = new(slice.StrikeUsd.Length);
         ReadOnlySpan<OptionSide> side = chain.Side;
-        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = chain.Series[index];
+            ReadOnlySpan<int> strikes = slice.StrikeIndex(series);
             for (int i = series.Start; i < series.End; i++)
             {
                 CountSums sums = side[i] == OptionSide.Call ? calls : puts;
-                sums.Add(chain, i, strikeIndex[i], series.Root.Multiplier);
+                sums.Add(chain, i, strikes[i - series.Start], series.Root.Multiplier);
             }
         }
         return new(slice.StrikeUsd, calls.ToActivity(), puts.ToActivity());
@@ -67,13 +67,13 @@ public sealed class StrikeActivity
         ColumnSums calls = new(StrikeUsd.Length);
         ColumnSums puts = new(StrikeUsd.Length);
         ReadOnlySpan<OptionSide> side = slice.Chain.Side;
-        ReadOnlySpan<int> strikeIndex = slice.StrikeIndex;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
+            ReadOnlySpan<int> strikes = slice.StrikeIndex(series);
             for (int i = series.Start; i < series.End; i++)
             {
-                (side[i] == OptionSide.Call ? calls : puts).Add(strikeIndex[i], gammaUsd[i]);
+                (side[i] == OptionSide.Call ? calls : puts).Add(strikes[i - series.Start], gammaUsd[i]);
             }
         }
         return new(StrikeUsd, Calls with { GammaUsd = calls.ToColumn() }, Puts with { GammaUsd = puts.ToColumn() });

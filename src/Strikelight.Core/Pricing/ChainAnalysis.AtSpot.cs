@@ -15,7 +15,7 @@ public sealed partial class ChainAnalysis
     /// </remarks>
     internal ImmutableArray<SeriesAnalysis> FirstSeries { get; private init; }
 
-    /// <summary>The same chain at another spot: Greeks anew, nothing solved again.</summary>
+    /// <summary>The same chain at another spot: nothing is solved again.</summary>
     /// <param name="spotUsd">Spot in USD.</param>
     /// <remarks>
     /// Each strike keeps its volatility and each expiry its time, rate and carry: forwards move in proportion to spot.
@@ -37,18 +37,15 @@ public sealed partial class ChainAnalysis
                 ExerciseSpotUsd = first.ExerciseSpotUsd * ratio,
             };
         }
-        AnalysisColumns columns = _columns.WithNewGreeks();
-        ChainAnalysis moved = new(Chain, columns, ImmutableCollectionsMarshal.AsImmutableArray(series))
+        return new(Chain, _columns, ImmutableCollectionsMarshal.AsImmutableArray(series))
         {
             FirstSeries = FirstSeries,
             Options = Options,
             SpotUsd = spotUsd,
         };
-        ChainGreeks.Fill(moved, columns);
-        return moved;
     }
 
     /// <summary>Whether the other analysis is of the same chain with the same volatilities.</summary>
     internal bool SharesVolatilities(ChainAnalysis other) =>
-        ReferenceEquals(Chain, other.Chain) && ReferenceEquals(_columns.Volatility, other._columns.Volatility);
+        ReferenceEquals(Chain, other.Chain) && ReferenceEquals(_columns, other._columns);
 }

@@ -4,7 +4,7 @@ using Strikelight.Core.Contracts;
 
 namespace Strikelight.Core.Pricing;
 
-/// <summary>Computes forwards, volatilities and Greeks of a whole chain.</summary>
+/// <summary>Computes forwards and volatilities of a whole chain; its Greeks follow when they are asked for.</summary>
 /// <remarks>
 /// One volatility a strike, from the mid of its out-of-the-money side on the forward of its expiry, by the model of
 /// its exercise style; call and put share it. Deterministic, safe for several threads.
@@ -19,12 +19,7 @@ public static class ChainAnalyzer
         AnalysisColumns columns = new(chain.Count);
         SeriesAnalysis[] series = Forwards(chain, options);
         ChainVolatilities.Fill(chain, series, columns);
-        ChainAnalysis analysis = new(chain, columns, ImmutableCollectionsMarshal.AsImmutableArray(series))
-        {
-            Options = options,
-        };
-        ChainGreeks.Fill(analysis, columns);
-        return analysis;
+        return new(chain, columns, ImmutableCollectionsMarshal.AsImmutableArray(series)) { Options = options };
     }
 
     private static SeriesAnalysis[] Forwards(ChainSnapshot chain, PricingOptions options)

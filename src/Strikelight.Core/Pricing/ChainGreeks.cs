@@ -12,10 +12,11 @@ internal static class ChainGreeks
 {
     private const int BlockRows = 128;
 
-    /// <summary>Fills the columns; NaN where there is no volatility or forward.</summary>
-    public static void Fill(ChainAnalysis analysis, AnalysisColumns columns)
+    /// <summary>New columns; NaN where there is no volatility or forward.</summary>
+    public static ContractGreeks Of(ChainAnalysis analysis)
     {
         ChainSnapshot chain = analysis.Chain;
+        ContractGreeks greeks = new(chain.Count);
         GreeksRun[] runs = new GreeksRun[chain.Series.Length];
         int count = 0;
         for (int i = 0; i < chain.Series.Length; i++)
@@ -29,28 +30,29 @@ internal static class ChainGreeks
         GreeksInput input = new()
         {
             StrikeUsd = chain.StrikeUsd,
-            Volatility = columns.Volatility,
+            Volatility = analysis.Volatility,
             Side = chain.Side,
         };
         GreeksOutput output = new()
         {
-            Delta = columns.Delta,
-            Gamma = columns.Gamma,
-            Vega = columns.Vega,
-            Vanna = columns.Vanna,
-            Charm = columns.Charm,
+            Delta = greeks.Delta,
+            Gamma = greeks.Gamma,
+            Vega = greeks.Vega,
+            Vanna = greeks.Vanna,
+            Charm = greeks.Charm,
         };
         GreeksPass.Run(runs.AsSpan(0, count), input, output);
         for (int i = 0; i < chain.Series.Length; i++)
         {
             if (chain.Series[i].Root.Exercise == ExerciseStyle.American && analysis.Series[i].HasForward)
             {
-                FillAmerican(analysis, columns, i);
+                FillAmerican(analysis, greeks, i);
             }
         }
+        return greeks;
     }
 
-    private static void FillAmerican(ChainAnalysis analysis, AnalysisColumns columns, int seriesIndex)
+    private static void FillAmerican(ChainAnalysis analysis, ContractGreeks greeks, int seriesIndex)
     {
         OptionSeries series = analysis.Chain.Series[seriesIndex];
         SeriesAnalysis shared = analysis.Series[seriesIndex];
@@ -72,13 +74,13 @@ internal static class ChainGreeks
                 StrikeUsd = analysis.Chain.StrikeUsd.Slice(start, count),
                 Side = analysis.Chain.Side.Slice(start, count),
             };
-            AmericanPricer.Values(contracts, columns.Volatility.AsSpan(start, count), values.AsSpan(0, count));
+            AmericanPricer.Values(contracts, analysis.Volatility.Slice(start, count), values.AsSpan(0, count));
             for (int i = 0; i < count; i++)
             {
                 if (values[i].Method is AmericanMethod.Boundary or AmericanMethod.Tree)
                 {
-                    columns.Delta[start + i] = values[i].Delta;
-                    columns.Gamma[start + i] = values[i].Gamma;
+                    greeks.Delta[start + i] = values[i].Delta;
+                    greeks.Gamma[start + i] = values[i].Gamma;
                 }
             }
         }

@@ -17,6 +17,7 @@ internal sealed class SmileQuotes
     private readonly double[] _halfSpreadsPerVariance;
     private readonly double[] _importance;
     private readonly double[] _weight;
+    private readonly double[] _vega;
     private readonly double[] _scratch;
 
     /// <summary>Room for the largest series.</summary>
@@ -29,6 +30,7 @@ internal sealed class SmileQuotes
         _halfSpreadsPerVariance = new double[room];
         _importance = new double[room];
         _weight = new double[room];
+        _vega = new double[room];
         _scratch = new double[room];
     }
 
@@ -99,7 +101,7 @@ internal sealed class SmileQuotes
         ReadOnlySpan<double> bid = chain.BidUsd;
         ReadOnlySpan<double> ask = chain.AskUsd;
         ReadOnlySpan<double> volatility = analysis.Volatility;
-        ReadOnlySpan<double> vega = analysis.Vega;
+        ReadOnlySpan<double> vega = Vega(analysis, series, shared);
         ReadOnlySpan<VolStatus> status = analysis.Status;
         ReadOnlySpan<OptionSide> side = chain.Side;
         int count = 0;
@@ -112,7 +114,7 @@ internal sealed class SmileQuotes
             }
             double sigma = volatility[i];
             double halfSpread = Math.Max(0.5 * (ask[i] - bid[i]), HalfSpreadLeastUsd);
-            double perVariance = vega[i] / (2 * sigma * years * halfSpread);
+            double perVariance = vega[i - series.Start] / (2 * sigma * years * halfSpread);
             if (!(perVariance > 0 && double.IsFinite(perVariance)))
             {
                 continue;
@@ -133,6 +135,20 @@ internal sealed class SmileQuotes
             _k[i] = _k[count - 1];
             _w[i] = _halfSpreadsPerVariance[i] = _importance[i] = 0;
         }
+    }
+
+    /// <summary>Vegas of the series, without the other Greeks of the chain.</summary>
+    private ReadOnlySpan<double> Vega(ChainAnalysis analysis, OptionSeries series, SeriesAnalysis shared)
+    {
+        Span<double> vega = _vega.AsSpan(0, series.Count);
+        GreeksInput input = new()
+        {
+            StrikeUsd = analysis.Chain.StrikeUsd.Slice(series.Start, series.Count),
+            Volatility = analysis.Volatility.Slice(series.Start, series.Count),
+            Side = analysis.Chain.Side.Slice(series.Start, series.Count),
+        };
+        GreeksPass.Run([new(shared.Terms(analysis.SpotUsd), 0, series.Count)], input, new() { Vega = vega });
+        return vega;
     }
 
     private static int Padded(int count) => (count + SviMoments.Lanes - 1) / SviMoments.Lanes * SviMoments.Lanes;

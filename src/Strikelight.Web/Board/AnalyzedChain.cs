@@ -145,6 +145,9 @@ public sealed partial class AnalyzedChain
         {
             moved.Levels(request);
         }
+        // Few pages ask for them once the levels are there, and the chain lives for a second.
+        moved.Analysis.ForgetGreeks();
+        quoted.Analysis.ForgetGreeks();
         return moved;
     }
 

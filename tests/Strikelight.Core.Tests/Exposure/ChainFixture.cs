@@ -57,13 +57,19 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
     {
         ChainSnapshot chain = Chain();
         AnalysisColumns columns = new(chain.Count);
+        ContractGreeks greeks = new(chain.Count);
         SeriesAnalysis[] shared = [.. chain.Series.Select(Shared)];
         for (int i = 0; i < chain.Count; i++)
         {
             int index = chain.SeriesIndex[i];
-            Fill(columns, i, chain, shared[index], chain.Series[index]);
+            columns.Volatility[i] = Volatility(chain.Series[index], chain.StrikeUsd[i]);
+            columns.Status[i] = double.IsNaN(columns.Volatility[i]) ? VolStatus.NoQuote : VolStatus.Solved;
+            Fill(greeks, i, columns.Volatility[i]);
+            greeks.Gamma[i] =
+                Gamma(chain.Series[index], chain.StrikeUsd[i], chain.Side[i])
+                ?? Black76.GammaAt(shared[index].Terms(spotUsd), chain.StrikeUsd[i], columns.Volatility[i], spotUsd);
         }
-        return new(chain, columns, [.. shared]);
+        return new(chain, columns, [.. shared], greeks);
     }
 
     private SeriesAnalysis Shared(OptionSeries series)
@@ -80,16 +86,10 @@ internal sealed class ChainFixture(string symbol, double spotUsd, DateTimeOffset
         );
     }
 
-    private void Fill(AnalysisColumns columns, int i, ChainSnapshot chain, SeriesAnalysis shared, OptionSeries series)
+    private static void Fill(ContractGreeks greeks, int i, double volatility)
     {
-        double strike = chain.StrikeUsd[i];
-        double volatility = Volatility(series, strike);
-        double gamma = Black76.GammaAt(shared.Terms(spotUsd), strike, volatility, spotUsd);
-        columns.Volatility[i] = volatility;
-        columns.Gamma[i] = Gamma(series, strike, chain.Side[i]) ?? gamma;
-        columns.Delta[i] = double.IsNaN(volatility) ? double.NaN : 0.5;
-        columns.Vanna[i] = double.IsNaN(volatility) ? double.NaN : 0.25;
-        columns.Charm[i] = double.IsNaN(volatility) ? double.NaN : 3.65;
-        columns.Status[i] = double.IsNaN(volatility) ? VolStatus.NoQuote : VolStatus.Solved;
+        greeks.Delta[i] = double.IsNaN(volatility) ? double.NaN : 0.5;
+        greeks.Vanna[i] = double.IsNaN(volatility) ? double.NaN : 0.25;
+        greeks.Charm[i] = double.IsNaN(volatility) ? double.NaN : 3.65;
     }
 }

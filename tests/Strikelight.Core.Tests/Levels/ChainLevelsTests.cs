@@ -160,6 +160,7 @@ public sealed class ChainLevelsTests
     private static ChainAnalysis VendorAnalysis(ChainSnapshot chain, DateTimeOffset now)
     {
         AnalysisColumns columns = new(chain.Count);
+        ContractGreeks greeks = new(chain.Count);
         SeriesAnalysis[] shared =
         [
             .. chain.Series.Select(series => new SeriesAnalysis(
@@ -176,8 +177,8 @@ public sealed class ChainLevelsTests
             ExpiryTerms terms = shared[chain.SeriesIndex[i]].Terms(chain.SpotUsd);
             double volatility = chain.VendorVolatility[i];
             columns.Volatility[i] = volatility;
-            columns.Gamma[i] = Black76.GammaAt(terms, chain.StrikeUsd[i], volatility, chain.SpotUsd);
+            greeks.Gamma[i] = Black76.GammaAt(terms, chain.StrikeUsd[i], volatility, chain.SpotUsd);
         }
-        return new(chain, columns, [.. shared]);
+        return new(chain, columns, [.. shared], greeks);
     }
 }

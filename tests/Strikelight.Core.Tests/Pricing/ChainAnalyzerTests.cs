@@ -9,6 +9,15 @@ public sealed class ChainAnalyzerTests
 
     private const double SameModel = 1e-12; // the pass over columns rounds in another order than the scalar form
 
+    private static IEnumerable<double[]> GreeksOf(ChainAnalysis analysis) =>
+        [
+            analysis.Delta.ToArray(),
+            analysis.Gamma.ToArray(),
+            analysis.Vega.ToArray(),
+            analysis.Vanna.ToArray(),
+            analysis.Charm.ToArray(),
+        ];
+
     private static readonly DateOnly Week = new(2026, 3, 9);
     private static readonly DateOnly Month = new(2026, 3, 31);
     private static readonly DateOnly Quarter = new(2026, 6, 30);
@@ -36,6 +45,21 @@ public sealed class ChainAnalyzerTests
         }
         Assert.Equal(0.2, own.Series[0].AtmVolatility, Exact);
         Assert.Equal(VolStatus.Solved, own.Series[0].AtmStatus);
+        Assert.Equal(49L * chain.Count, own.ColumnBytes);
+    }
+
+    [Fact]
+    public void ForgetGreeks_ThenAskedAgain_GivesTheSameBitsAndHoldsNothingInBetween()
+    {
+        ChainSnapshot chain = new ModelChain("SPX", 5000).Add("SPXW", Quarter, 5020).Build();
+        ChainAnalysis own = ChainAnalyzer.Analyze(chain, PricingOptions.Default).AtSpot(5010);
+        Assert.Equal(9L * chain.Count, own.ColumnBytes);
+        double[][] first = [.. GreeksOf(own)];
+
+        own.ForgetGreeks();
+
+        Assert.Equal(9L * chain.Count, own.ColumnBytes);
+        Assert.Equal(first, GreeksOf(own));
         Assert.Equal(49L * chain.Count, own.ColumnBytes);
     }
 
