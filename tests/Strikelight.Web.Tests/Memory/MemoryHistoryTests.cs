@@ -58,22 +58,29 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
     [Fact]
     public void LeastRest_OfTwoMinutes_ForgetsWhatPassedAndWhatIsOlder()
     {
-        Assert.Null(_history.LeastRestBytes());
-        (long Resident, long Held)[] samples = [(500, 200), (700, 200), (900, 300)];
-        foreach ((long resident, long held) in samples)
-        {
-            _gauge.LiveBytes = resident;
-            _pages.Bytes = held;
-            _history.Sample();
-        }
+        Rest(1000, 4);
+        Rest(300, 1);
+        Rest(600, 2);
 
         Assert.Equal(300, _history.LeastRestBytes());
 
-        for (int i = 0; i < 11; i++)
-        {
-            _history.Sample();
-        }
+        Rest(600, 11);
         Assert.Equal(600, _history.LeastRestBytes());
+    }
+
+    [Fact]
+    public void LeastRest_OfAProcessThatJustStarted_IsTheNewestUntilTheStartIsOver()
+    {
+        Assert.Null(_history.LeastRestBytes());
+
+        Rest(40, 1);
+        Assert.Equal(40, _history.LeastRestBytes());
+        Rest(90, 3);
+        Assert.Equal(90, _history.LeastRestBytes());
+        Rest(80, 1);
+        Assert.Equal(80, _history.LeastRestBytes());
+        Rest(85, 4);
+        Assert.Equal(80, _history.LeastRestBytes());
     }
 
     [Fact]
@@ -122,6 +129,17 @@ public sealed class MemoryHistoryTests : IAsyncDisposable
 
         Assert.Equal(megabytesEach * Megabyte, bytes);
         Assert.Null(MemoryActivity.BytesAViewer(points[2..], viewers, (long)rssMegabytes * Megabyte));
+    }
+
+    /// <summary>So many points of a process that holds so many bytes beyond the lines.</summary>
+    private void Rest(long bytes, int points)
+    {
+        _pages.Bytes = 200;
+        _gauge.LiveBytes = bytes + _pages.Bytes;
+        for (int i = 0; i < points; i++)
+        {
+            _history.Sample();
+        }
     }
 
     private sealed class Holder : IByteHolder

@@ -13,6 +13,7 @@ public sealed class MemoryHistory(
 ) : BackgroundService
 {
     private const int RestPoints = 12; // two minutes: several collections of the whole heap
+    private const int StartPoints = 4; // code and pools of a process that just started are not there yet
 
     /// <summary>Points kept.</summary>
     public const int PointsMost = 360;
@@ -42,14 +43,16 @@ public sealed class MemoryHistory(
 
     /// <summary>
     /// What the process keeps beyond the lines of the budget: the least of two minutes, since what died after the last
-    /// collection of the whole heap is counted until the next. Null before the first point.
+    /// collection of the whole heap is counted until the next. The first half minute of the process counts only while
+    /// there is nothing else. Null before the first point.
     /// </summary>
     public long? LeastRestBytes()
     {
         lock (_gate)
         {
             long? least = null;
-            for (long i = Math.Max(0, _count - RestPoints); i < _count; i++)
+            long first = Math.Max(_count - RestPoints, Math.Min(StartPoints, _count - 1));
+            for (long i = Math.Max(0, first); i < _count; i++)
             {
                 least = Math.Min(least ?? long.MaxValue, _points[i % PointsMost].RestBytes);
             }
