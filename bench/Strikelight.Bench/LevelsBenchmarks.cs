@@ -70,7 +70,7 @@ public class LevelsBenchmarks
     private bool IsOpen(int contract) =>
         double.Abs(_positions.Contracts[contract]) > 0
         && _analysis.Volatility[contract] > 0
-        && _slice.StrikeIndex[contract] >= 0;
+        && _slice.Scope.SeriesIndexes.Contains(_analysis.Chain.SeriesIndex[contract]);
 
     private double WeightOf(int contract) => _positions.Contracts[contract] * SeriesOf(contract).Root.Multiplier;
 
