@@ -45,8 +45,26 @@ public sealed record RecordResult
     /// <summary>Resident bytes, median while recording and reading.</summary>
     public required long RssBytes { get; init; }
 
-    /// <summary>Most resident bytes of the server that was measured.</summary>
+    /// <summary>Most resident bytes of the server that was measured, mapped files included.</summary>
     public required long RssMostBytes { get; init; }
+
+    /// <summary>Most resident bytes without mapped files, of samples.</summary>
+    public required long OwnMostBytes { get; init; }
+
+    /// <summary>
+    /// Most bytes that count against the budget, of samples, the kernel's for sockets apart: those without files, and
+    /// of the files the code that runs all the time.
+    /// </summary>
+    public required long UsedMostBytes { get; init; }
+
+    /// <summary>Processor seconds of the server that was measured, start included.</summary>
+    public required double CpuSeconds { get; init; }
+
+    /// <summary>Chains written by the server that was measured.</summary>
+    public required long ChainsWritten { get; init; }
+
+    /// <summary>Steps between chains whose trades are not known, since what the poll before said was let go.</summary>
+    public required long StepsLost { get; init; }
 
     /// <summary>The budget of the server.</summary>
     public required long BudgetBytes { get; init; }

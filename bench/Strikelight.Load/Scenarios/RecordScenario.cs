@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Strikelight.Load.Server;
 
@@ -83,7 +84,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
     private async Task<RecordResult> MeasureAsync(ServerProcess server, DateOnly[] days, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task<List<long>> sampling = SampleAsync(server, end.Token);
+        Task<List<Sample>> sampling = SampleAsync(server, end.Token);
         (int pages, int errors) = await ReadAsync(server, days, cancellation);
         long contracts = 0;
         foreach (string symbol in _symbols)
@@ -93,12 +94,12 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         JsonElement memory = await CountedAsync(server, cancellation);
         JsonElement recorder = await JsonAsync(server, "/recorder.json", cancellation);
         await end.CancelAsync();
-        List<long> samples = await sampling;
-        samples.Sort();
+        List<Sample> samples = await sampling;
         int refused = recorder
             .GetProperty("symbols")
             .EnumerateArray()
             .Count(symbol => symbol.GetProperty("state").GetString() == "refused");
+        JsonElement chains = recorder.GetProperty("chains");
         HistorySizes sizes = new(memory, _symbols.Length - refused, contracts);
         return new()
         {
@@ -115,20 +116,26 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
             BytesPerSymbolDayThinned = sizes.SymbolDayThinned,
             BytesPerSymbolDayOld = sizes.SymbolDayOld,
             BytesPerYear = sizes.Year,
-            RssBytes = samples[samples.Count / 2],
+            RssBytes = samples.Select(sample => sample.Rss).Order().ElementAt(samples.Count / 2),
             RssMostBytes = server.Figures.RssMostBytes(),
+            OwnMostBytes = samples.Max(sample => sample.Own),
+            UsedMostBytes = samples.Max(sample => sample.Used),
+            CpuSeconds = Math.Round(server.Figures.CpuSeconds(), 1),
+            ChainsWritten = chains.GetProperty("written").GetInt64(),
+            StepsLost = chains.GetProperty("stepsLost").GetInt64(),
             BudgetBytes = memory.GetProperty("limit").GetProperty("bytes").GetInt64(),
             Pressure = memory.GetProperty("pressure").GetProperty("level").GetString()!,
             Box = server.Box.Description,
         };
     }
 
-    private async Task<List<long>> SampleAsync(ServerProcess server, CancellationToken cancellation)
+    private async Task<List<Sample>> SampleAsync(ServerProcess server, CancellationToken cancellation)
     {
-        List<long> samples = [];
+        List<Sample> samples = [];
         while (!cancellation.IsCancellationRequested)
         {
-            samples.Add(server.Figures.RssBytes());
+            ProcessFigures now = server.Figures;
+            samples.Add(new(now.RssBytes(), now.OwnBytes(), now.UsedBytes()));
             await Task.Delay(SamplePause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         return samples;
@@ -187,4 +194,8 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         using JsonDocument json = JsonDocument.Parse(await server.Client.GetStringAsync(url, cancellation));
         return json.RootElement.Clone();
     }
+
+    /// <summary>Bytes at one moment.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Sample(long Rss, long Own, long Used);
 }

@@ -41,7 +41,7 @@ internal static class ScenarioList
         ["record"] = async (options, end) =>
             Report(
                 await new RecordScenario(options, Clock).RunAsync(end),
-                result => result.Errors > 0 || result.RssMostBytes > result.BudgetBytes
+                result => result.Errors > 0 || result.UsedMostBytes > result.BudgetBytes
             ),
     };
 

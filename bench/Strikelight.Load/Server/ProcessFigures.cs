@@ -5,6 +5,7 @@ namespace Strikelight.Load.Server;
 /// <summary>What Linux says of a process.</summary>
 public sealed class ProcessFigures(int id)
 {
+    private const long CodeKeptBytes = 16 << 20; // of mapped files, as the server counts them
     private const double TicksPerSecond = 100; // USER_HZ of every Linux there is
 
     /// <summary>Resident bytes now; 0 once it is gone.</summary>
@@ -12,6 +13,16 @@ public sealed class ProcessFigures(int id)
 
     /// <summary>Most resident bytes it ever had.</summary>
     public long RssMostBytes() => Status("VmHWM");
+
+    /// <summary>
+    /// What the server counts against its budget of that, the kernel's memory for sockets apart: memory of its own in
+    /// full, and of mapped files no more than the code that runs all the time. The rest of the files is dropped and
+    /// read again where memory is short.
+    /// </summary>
+    public long UsedBytes() => OwnBytes() + Math.Min(Status("RssFile"), CodeKeptBytes);
+
+    /// <summary>Resident bytes that are of no file on disk: the heap, stacks, memory that is shared.</summary>
+    public long OwnBytes() => Status("RssAnon") + Status("RssShmem");
 
     /// <summary>Processor seconds so far.</summary>
     public double CpuSeconds()

@@ -21,13 +21,12 @@ internal static class BlobFrame
         blob.UInt32(0);
     }
 
-    /// <summary>Ends it: its bytes, and the checksum they end in.</summary>
-    public static byte[] Seal(ByteWriter blob, out ulong checksum)
+    /// <summary>Ends it: its bytes, which end in their checksum.</summary>
+    public static byte[] Seal(ByteWriter blob)
     {
         int length = blob.Written.Length + ChecksumBytes;
         BinaryPrimitives.WriteUInt32LittleEndian(blob.Written[LengthAt..], (uint)length);
-        checksum = XxHash64.HashToUInt64(blob.Written);
-        blob.UInt64(checksum);
+        blob.UInt64(XxHash64.HashToUInt64(blob.Written));
         return blob.Written.ToArray();
     }
 

@@ -33,8 +33,15 @@ public static class ChainCodec
     {
         ThrowIfTooMany(chain);
         EncodedContracts contracts = ContractTable.Encode(chain);
-        byte[] bytes = ValueBlob.Encode(chain, contracts.Key, null, out ulong checksum);
-        return new(new(chain, contracts.Key, checksum), contracts, bytes);
+        byte[] bytes = ValueBlob.Encode(chain, contracts.Key, null);
+        return new(new(chain.Header.MarketTime, contracts, bytes), contracts, bytes);
+    }
+
+    /// <summary>The name of a chain's contract table: chains with the same contracts have the same.</summary>
+    public static UInt128 ContractsKeyOf(ChainSnapshot chain)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        return ContractTable.KeyOf(chain);
     }
 
     /// <summary>Writes a chain as what differs from a key.</summary>
@@ -50,7 +57,7 @@ public static class ChainCodec
         {
             throw new ArgumentException("The key has other contracts than the chain.", nameof(key));
         }
-        return ValueBlob.Encode(chain, key.ContractsKey, key, out _);
+        return ValueBlob.Encode(chain, key.Contracts.Key, key);
     }
 
     /// <summary>Reads a chain.</summary>
@@ -68,25 +75,25 @@ public static class ChainCodec
         {
             return ChunkResult<ChainSnapshot>.Failed(fault);
         }
-        fault = FaultOf(blob, table);
+        fault = blob.FaultIn(table.Key, table.Count);
         if (fault != ChunkFault.None)
         {
             return ChunkResult<ChainSnapshot>.Failed(fault);
         }
         int[] order = CodingOrder.Of(table.Series, table.Side);
         using ValueBuffers? keyValues = blob.KeyChecksum is { } named
-            ? ReadKey(key, named, table, order, out fault)
+            ? ValueBlob.ReadKey(key, (named, table.Key), order, out fault)
             : null;
         if (fault != ChunkFault.None)
         {
             return ChunkResult<ChainSnapshot>.Failed(fault);
         }
         using ValueBuffers own = new(table.Count);
-        ChainParts keyParts = keyValues is null ? default : keyValues.With(table);
+        ChainParts keyParts = keyValues is null ? default : keyValues.With(table.StrikeUsd, table.Side);
         bool isSound =
             blob.ReadColumns(ref columns, order, own, keyParts)
             & ChainBuilder.TryRestore(
-                own.With(table),
+                own.With(table.StrikeUsd, table.Side),
                 blob.Header,
                 table.Series,
                 blob.Counts,
@@ -111,45 +118,6 @@ public static class ChainCodec
         ValueBlob.Open(values, out _, out ChunkFault fault) is { } blob
             ? ChunkResult<ChainHeader>.Ok(blob.Header)
             : ChunkResult<ChainHeader>.Failed(fault);
-
-    /// <summary>The columns of the key that a difference names.</summary>
-    private static ValueBuffers? ReadKey(
-        ReadOnlySpan<byte> bytes,
-        ulong named,
-        ContractTable table,
-        int[] order,
-        out ChunkFault fault
-    )
-    {
-        if (bytes.IsEmpty)
-        {
-            fault = ChunkFault.WrongKey;
-            return null;
-        }
-        if (ValueBlob.Open(bytes, out ByteReader columns, out fault) is not { } blob)
-        {
-            return null;
-        }
-        bool isNamed = blob.KeyChecksum is null && BlobFrame.ChecksumOf(bytes) == named;
-        fault = isNamed ? FaultOf(blob, table) : ChunkFault.WrongKey;
-        if (fault != ChunkFault.None)
-        {
-            return null;
-        }
-        ValueBuffers values = new(table.Count);
-        if (blob.ReadColumns(ref columns, order, values, default))
-        {
-            return values;
-        }
-        values.Dispose();
-        fault = ChunkFault.Malformed;
-        return null;
-    }
-
-    private static ChunkFault FaultOf(ValueBlob blob, ContractTable table) =>
-        blob.ContractsKey != table.Key ? ChunkFault.WrongContracts
-        : blob.RowCount != table.Count ? ChunkFault.Malformed
-        : ChunkFault.None;
 
     private static void ThrowIfTooMany(ChainSnapshot chain)
     {

@@ -1,39 +1,37 @@
-using System.Runtime.InteropServices;
 using Strikelight.Core.Contracts;
 
 namespace Strikelight.Store.Chains;
 
-/// <summary>A chain that was written whole, as the base of differences.</summary>
+/// <summary>A chain that was written whole, as the base of differences, held as it is stored.</summary>
 /// <remarks>
-/// Holds the snapshot (69 bytes a contract) and the two names of its blobs, not the blobs. Immutable; made only by
+/// Holds its two blobs, about nine bytes a contract, and no column: those are unpacked while a difference is made, so
+/// that a difference is made against what a reader will find. Immutable; made only by
 /// <see cref="ChainCodec.EncodeKey"/>, so that a difference cannot name another blob than it was made against.
 /// </remarks>
 public sealed class ChainKey
 {
-    internal ChainKey(ChainSnapshot chain, UInt128 contractsKey, ulong checksum)
+    private readonly byte[] _values;
+
+    internal ChainKey(DateTimeOffset marketTime, EncodedContracts contracts, byte[] values)
     {
-        Chain = chain;
-        ContractsKey = contractsKey;
-        Checksum = checksum;
-        Order = CodingOrder.Of(chain.Series, chain.Side);
+        MarketTime = marketTime;
+        Contracts = contracts;
+        _values = values;
     }
 
-    /// <summary>The chain.</summary>
-    public ChainSnapshot Chain { get; }
+    /// <summary>Market time of the chain.</summary>
+    public DateTimeOffset MarketTime { get; }
 
-    /// <summary>Key of its contract table.</summary>
-    public UInt128 ContractsKey { get; }
+    /// <summary>Its contract table.</summary>
+    public EncodedContracts Contracts { get; }
 
-    internal ulong Checksum { get; }
+    /// <summary>Bytes of its values; those of the contract table are beside them.</summary>
+    public int ValueBytes => _values.Length;
 
-    internal int[] Order { get; }
+    internal ReadOnlySpan<byte> Values => _values;
+
+    internal ulong Checksum => BlobFrame.ChecksumOf(_values);
 
     /// <summary>Whether a chain has the same contract table, so that a difference to this key can be made.</summary>
-    public bool Fits(ChainSnapshot chain)
-    {
-        ArgumentNullException.ThrowIfNull(chain);
-        return chain.StrikeUsd.SequenceEqual(Chain.StrikeUsd)
-            && MemoryMarshal.AsBytes(chain.Side).SequenceEqual(MemoryMarshal.AsBytes(Chain.Side))
-            && chain.Series.AsSpan().SequenceEqual(Chain.Series.AsSpan());
-    }
+    public bool Fits(ChainSnapshot chain) => ChainCodec.ContractsKeyOf(chain) == Contracts.Key;
 }

@@ -35,9 +35,7 @@ internal sealed class ContractTable : IDisposable
 
     public static EncodedContracts Encode(ChainSnapshot chain)
     {
-        using ByteWriter plain = new(4 * chain.Count + 1024);
-        WriteSeries(plain, chain.Series);
-        WriteRows(plain, chain);
+        using ByteWriter plain = Plain(chain);
         if (plain.Written.Length > PlainBytesMost)
         {
             throw new ArgumentException($"Contracts of {plain.Written.Length} bytes are not stored.", nameof(chain));
@@ -45,7 +43,14 @@ internal sealed class ContractTable : IDisposable
         using ByteWriter blob = new(chain.Count + 1024);
         BlobFrame.Start(blob, BlobKind.Contracts);
         Packing.Write(blob, plain.Written);
-        return new(XxHash128.HashToUInt128(plain.Written), BlobFrame.Seal(blob, out _));
+        return new(XxHash128.HashToUInt128(plain.Written), BlobFrame.Seal(blob));
+    }
+
+    /// <summary>The name that the table of a chain has; the same for the same contracts.</summary>
+    public static UInt128 KeyOf(ChainSnapshot chain)
+    {
+        using ByteWriter plain = Plain(chain);
+        return XxHash128.HashToUInt128(plain.Written);
     }
 
     /// <summary>Reads a blob; null with a fault where it is none.</summary>
@@ -79,6 +84,14 @@ internal sealed class ContractTable : IDisposable
             ArrayPool<OptionSide>.Shared.Return(_side);
         }
         (_strike, _side, Count) = ([], [], 0);
+    }
+
+    private static ByteWriter Plain(ChainSnapshot chain)
+    {
+        ByteWriter plain = new(4 * chain.Count + 1024);
+        WriteSeries(plain, chain.Series);
+        WriteRows(plain, chain);
+        return plain;
     }
 
     private static void WriteSeries(ByteWriter to, ImmutableArray<OptionSeries> series)

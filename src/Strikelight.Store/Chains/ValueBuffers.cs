@@ -47,11 +47,11 @@ internal sealed class ValueBuffers(int count) : IDisposable
     public Span<uint> LastTrade => _lastTrade.AsSpan(0, count);
 
     /// <summary>The columns beside those of the contract table; valid until disposal.</summary>
-    public ChainParts With(ContractTable contracts) =>
+    public ChainParts With(ReadOnlySpan<double> strikeUsd, ReadOnlySpan<OptionSide> side) =>
         new()
         {
-            StrikeUsd = contracts.StrikeUsd,
-            Side = contracts.Side,
+            StrikeUsd = strikeUsd,
+            Side = side,
             Quote = Quote,
             BidUsd = Bid,
             AskUsd = Ask,

@@ -1,7 +1,7 @@
 namespace Strikelight.Store.History;
 
 /// <summary>
-/// A start, stop or gap of recording; written again with the same kind and start, it replaces the earlier.
+/// A start, stop, gap or lost step of recording; written again with the same kind and start, it replaces the earlier.
 /// </summary>
 /// <param name="Owner">Source and symbol; an empty symbol stands for the source.</param>
 /// <param name="Kind">What happened.</param>

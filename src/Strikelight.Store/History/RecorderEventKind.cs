@@ -11,4 +11,7 @@ public enum RecorderEventKind
 
     /// <summary>Nothing was recorded for a while although it should have been.</summary>
     Gap = 3,
+
+    /// <summary>Two chains of the day are there, but what traded between them is not known.</summary>
+    StepLost = 4,
 }

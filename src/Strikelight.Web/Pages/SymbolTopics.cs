@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Strikelight.Web.Pages;
 
 /// <summary>A version a symbol, and those who want to know of the next one.</summary>
@@ -8,6 +10,7 @@ public abstract class SymbolTopics
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Topic> _topics = new(StringComparer.Ordinal);
+    private ImmutableArray<Action<string>> _followers = [];
     private long _lastVersion; // one counter for all: a forgotten symbol never repeats a version
 
     /// <summary>Grows with each move of the symbol; zero before the first.</summary>
@@ -28,6 +31,9 @@ public abstract class SymbolTopics
         }
     }
 
+    /// <summary>Calls back with the symbol at each move of any, for as long as the topics live.</summary>
+    internal void Follow(Action<string> moved) => ImmutableInterlocked.Update(ref _followers, all => all.Add(moved));
+
     /// <summary>There is something new of the symbol.</summary>
     internal void Move(string symbol)
     {
@@ -38,6 +44,10 @@ public abstract class SymbolTopics
             topic.Version = ++_lastVersion;
         }
         topic.Watchers.Tell();
+        foreach (Action<string> follower in _followers)
+        {
+            follower(symbol);
+        }
     }
 
     private Topic TopicOf(string symbol)

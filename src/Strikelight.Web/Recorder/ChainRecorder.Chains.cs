@@ -9,6 +9,8 @@ namespace Strikelight.Web.Recorder;
 public sealed partial class ChainRecorder
 {
     private const double DueShare = 0.9; // polls come a little early or late
+    private const string StepsOverBudget =
+        "What the last poll said was let go: Budget:DatabaseBytes has no room for the counts of so many contracts.";
 
     private TimeSpan KeyEvery => TimeSpan.FromMinutes(_options.KeyMinutes);
 
@@ -77,24 +79,21 @@ public sealed partial class ChainRecorder
         {
             Safe(owner.Symbol, recording, chain.Header.MarketTime);
         }
-        ForgetKeys(recording);
+        KeepWithinBudget(recording);
         return true;
     }
 
     private bool IsTaken(ChainSnapshot chain, SymbolRecording recording)
     {
-        PollRecords poll = ChainRecords.Of(chain, recording.State, KeyEvery);
+        PollRecords poll = ChainRecords.Of(chain, recording.State, KeyEvery, recording.Lost);
         if (!_store.TryWrite(poll.Batch, out Task acknowledged))
         {
             _figures.CountRefused();
             return false;
         }
         _handed.Add(new(chain.Header.Symbol, chain.Header.MarketTime, acknowledged, poll.Batch.HeldBytes));
-        recording.State = poll.After;
-        if (poll.Increments == IncrementState.VolumeDecreased)
-        {
-            _figures.CountVolumeDecrease();
-        }
+        recording.Keep(poll.After);
+        _figures.CountIncrements(poll.Increments);
         return true;
     }
 
@@ -115,7 +114,7 @@ public sealed partial class ChainRecorder
             Log.Refused(_logger, ended.Symbol, reason);
             _figures.CountRefused();
             recording.Failure = reason;
-            recording.State = null;
+            recording.Forget(recording.SafeMarket, $"The store refused a chain: {reason}");
         }
     }
 
@@ -144,18 +143,52 @@ public sealed partial class ChainRecorder
         return recording;
     }
 
-    /// <summary>Keys beyond their bytes go, the longest unused first: the next chain is then stored whole.</summary>
-    private void ForgetKeys(SymbolRecording newest)
+    /// <summary>
+    /// What is held beyond its bytes goes. Keys before counts: without its key a chain is stored whole, without the
+    /// counts a step is lost, which the symbol's next poll says.
+    /// </summary>
+    private void KeepWithinBudget(SymbolRecording newest)
     {
-        long excess = _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0) - _memory.KeyBytesMost;
-        foreach (SymbolRecording recording in _recordings.Values.OrderBy(recording => recording.HandedAt))
+        SymbolRecording[] leaving =
+        [
+            .. _recordings
+                .Where(pair => pair.Value.State is not null)
+                .OrderBy(pair => LeavingOf(pair.Key, pair.Value))
+                .ThenBy(pair => pair.Value != newest)
+                .Select(pair => pair.Value),
+        ];
+        long counts = leaving.Sum(recording => recording.State?.CountBytes ?? 0);
+        long excess = counts + leaving.Sum(recording => recording.State?.KeyBytes ?? 0) - _memory.KeyBytesMost;
+        foreach (SymbolRecording recording in leaving)
         {
-            if (excess > 0 && recording.State is { } state && recording != newest)
+            if (excess > 0 && recording.State is { KeyBytes: > 0 and var bytes })
             {
-                excess -= state.Bytes;
-                recording.State = null;
+                excess -= bytes;
+                recording.ForgetKey();
                 _memory.CountForgotten();
             }
         }
+        excess = counts - _memory.CountBytesMost;
+        foreach (SymbolRecording recording in leaving)
+        {
+            if (excess > 0 && recording.State is { CountBytes: var bytes })
+            {
+                excess -= bytes;
+                recording.Forget(null, StepsOverBudget);
+                _memory.CountForgotten();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Who gives way first: symbols that are no longer recorded, the longest unused first; then those that nobody
+    /// promised. Of the others the newest: were it the oldest, each would lose its own just before it is needed.
+    /// </summary>
+    private (int Rank, long Order) LeavingOf(string symbol, SymbolRecording recording)
+    {
+        DateTimeOffset at = recording.HandedAt ?? DateTimeOffset.MinValue;
+        return _clock.GetUtcNow() - at > Patience ? (0, at.UtcTicks)
+            : !_followed.Names.Contains(symbol, StringComparer.Ordinal) ? (1, -at.UtcTicks)
+            : (2, -at.UtcTicks);
     }
 }

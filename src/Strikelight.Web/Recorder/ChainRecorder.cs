@@ -137,13 +137,13 @@ public sealed partial class ChainRecorder : BackgroundService
             Log.Failed(_logger, symbol, reason, fault);
         }
         recording.Failure = reason;
-        recording.State = null; // what the next chain would be encoded against may be half done
+        recording.Forget(null, reason); // what the next chain would be encoded against may be half done
     }
 
     private void Publish()
     {
         _memory.HoldKeys(
-            _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0),
+            _recordings.Values.Sum(recording => recording.State is { } state ? state.KeyBytes + state.CountBytes : 0),
             _recordings.Values.Count(recording => recording.State is not null)
         );
         string[] symbols = [.. _followed.Names.Union(_recordings.Keys, StringComparer.Ordinal)];

@@ -17,50 +17,63 @@ public static class ChainRecords
 {
     /// <summary>The records of a poll.</summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="before">The state after the symbol's poll before; null at the first and after a refusal.</param>
+    /// <param name="before">The state after the symbol's poll before; null where none is held.</param>
     /// <param name="keyEvery">Market time after which a chain is stored whole again.</param>
+    /// <param name="lost">Why no state is held although there were polls before; null where there were none.</param>
     /// <exception cref="ArgumentException">The chain is too large to be stored.</exception>
-    public static PollRecords Of(ChainSnapshot chain, PollState? before, TimeSpan keyEvery)
+    public static PollRecords Of(ChainSnapshot chain, PollState? before, TimeSpan keyEvery, LostStep? lost = null)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ChainHeader header = chain.Header;
         SourceSymbol owner = new(header.Source, header.Symbol);
         DateOnly day = MarketTime.DateOf(header.MarketTime);
-        PollState? today =
-            before is not null && header.MarketTime > before.MarketTime && MarketTime.DateOf(before.MarketTime) == day
-                ? before
-                : null;
-        ChainKey? key = today is not null && IsUsable(today.Key, chain, keyEvery) ? today.Key : null;
+        PollState? today = before is not null && IsEarlierToday(before.MarketTime, header) ? before : null;
+        bool sameContracts = today is not null && ChainCodec.ContractsKeyOf(chain) == today.Contracts.Key;
+        bool isDue = today?.Key is not { } held || header.MarketTime - held.MarketTime >= keyEvery;
+        ChainKey? key = sameContracts && !isDue ? today!.Key : null;
         List<StoreRecord> records = [];
         ChainKey after = key ?? AddKey(records, chain, owner);
         if (key is not null)
         {
-            ChainTime time = new(header.MarketTime, header.ReceivedAt, key.Chain.Header.MarketTime);
+            ChainTime time = new(header.MarketTime, header.ReceivedAt, key.MarketTime);
             byte[] bytes = ChainCodec.EncodeDifference(chain, key);
-            records.Add(new ChainChunk(owner, time, key.ContractsKey, chain.Count, bytes));
+            records.Add(new ChainChunk(owner, time, key.Contracts.Key, chain.Count, bytes));
         }
-        bool sameContracts = today is not null && today.Key.ContractsKey == after.ContractsKey;
-        ImmutableArray<int> interest = sameContracts ? today!.OpenInterest : default;
+        PackedCounts? interest = sameContracts ? today!.OpenInterest : null;
         if (IsNews(chain.OpenInterest, interest))
         {
-            interest = [.. chain.OpenInterest];
+            interest = PackedCounts.Of(chain.OpenInterest);
             records.Add(
-                new OpenInterestDay(owner, day, after.ContractsKey, interest) { ReceivedAt = header.ReceivedAt }
+                new OpenInterestDay(owner, day, after.Contracts.Key, [.. chain.OpenInterest])
+                {
+                    ReceivedAt = header.ReceivedAt,
+                }
             );
         }
-        IncrementState increments = PollIncrements.Of(chain, today, out ImmutableArray<IncrementRow> rows);
+        IncrementState increments = PollIncrements.Of(
+            chain,
+            today,
+            sameContracts,
+            out ImmutableArray<IncrementRow> rows
+        );
         if (increments == IncrementState.Known)
         {
             // Known increments mean that there is a poll before.
             ChainTime since = new(header.MarketTime, header.ReceivedAt, today!.MarketTime);
-            records.Add(new IncrementChunk(owner, since, after.ContractsKey, rows));
+            records.Add(new IncrementChunk(owner, since, after.Contracts.Key, rows));
         }
-        PollState next = new(after, header.MarketTime, [.. chain.Volume], interest);
+        if (increments == IncrementState.FirstOfDay && lost is not null && IsEarlierToday(lost.From, header))
+        {
+            TimeRange step = new(lost.From, header.MarketTime);
+            records.Add(new RecorderEvent(owner, RecorderEventKind.StepLost, step, lost.Reason));
+            increments = IncrementState.Lost;
+        }
+        PollState next = new(after, header.MarketTime, after.Contracts, PackedCounts.Of(chain.Volume), interest);
         return new(new([.. records]), key is null, increments, next);
     }
 
-    private static bool IsUsable(ChainKey key, ChainSnapshot chain, TimeSpan keyEvery) =>
-        chain.Header.MarketTime - key.Chain.Header.MarketTime < keyEvery && key.Fits(chain);
+    private static bool IsEarlierToday(DateTimeOffset market, ChainHeader header) =>
+        market < header.MarketTime && MarketTime.DateOf(market) == MarketTime.DateOf(header.MarketTime);
 
     private static ChainKey AddKey(List<StoreRecord> records, ChainSnapshot chain, SourceSymbol owner)
     {
@@ -71,7 +84,6 @@ public static class ChainRecords
         return encoded.Key;
     }
 
-    private static bool IsNews(ReadOnlySpan<int> counts, ImmutableArray<int> recorded) =>
-        counts.ContainsAnyExcept(ChainSnapshot.MissingCount)
-        && (recorded.IsDefault || !counts.SequenceEqual(recorded.AsSpan()));
+    private static bool IsNews(ReadOnlySpan<int> counts, PackedCounts? recorded) =>
+        counts.ContainsAnyExcept(ChainSnapshot.MissingCount) && recorded?.AreOf(counts) != true;
 }

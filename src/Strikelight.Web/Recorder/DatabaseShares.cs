@@ -7,7 +7,7 @@ namespace Strikelight.Web.Recorder;
 /// <summary>The budget's line of the database, and what other settings leave of it.</summary>
 public sealed class DatabaseShares
 {
-    private const long KeyBytesLeast = 1L << 20; // a key of some 12,000 contracts
+    private const long KeyBytesLeast = 1L << 20; // keys and counts of some 85,000 contracts
 
     /// <summary>Takes the line and what else is on it.</summary>
     /// <exception cref="BudgetException">The line is too small for what is set in the other sections.</exception>
@@ -30,6 +30,6 @@ public sealed class DatabaseShares
     /// <summary>The line.</summary>
     public BudgetLine Line { get; }
 
-    /// <summary>Bytes for the keys that differences are made against.</summary>
+    /// <summary>Bytes for the keys that differences are made against and the counts of the last polls.</summary>
     public long KeyBytesMost { get; }
 }

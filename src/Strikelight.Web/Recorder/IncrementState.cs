@@ -9,6 +9,9 @@ public enum IncrementState
     /// <summary>There is no earlier poll of the day to compare with.</summary>
     FirstOfDay,
 
+    /// <summary>There was an earlier poll of the day, but what it said is no longer held: the records say so.</summary>
+    Lost,
+
     /// <summary>The source took volume of a contract back: what traded meanwhile cannot be said.</summary>
     VolumeDecreased,
 

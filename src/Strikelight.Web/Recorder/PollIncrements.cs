@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
+using Strikelight.Store.Chains;
 using Strikelight.Store.History;
 
 namespace Strikelight.Web.Recorder;
@@ -16,8 +16,14 @@ internal static class PollIncrements
     /// <summary>The contracts that traded since the poll before.</summary>
     /// <param name="chain">The later poll.</param>
     /// <param name="before">The earlier poll of the same day; null where there is none.</param>
+    /// <param name="sameContracts">Whether both have the same contract table.</param>
     /// <param name="rows">Receives the contracts; empty unless known.</param>
-    public static IncrementState Of(ChainSnapshot chain, PollState? before, out ImmutableArray<IncrementRow> rows)
+    public static IncrementState Of(
+        ChainSnapshot chain,
+        PollState? before,
+        bool sameContracts,
+        out ImmutableArray<IncrementRow> rows
+    )
     {
         rows = [];
         if (!chain.Volume.ContainsAnyExcept(ChainSnapshot.MissingCount))
@@ -28,7 +34,7 @@ internal static class PollIncrements
         {
             return IncrementState.FirstOfDay;
         }
-        ReadOnlySpan<int> earlier = before.Key.Fits(chain) ? before.Volume.AsSpan() : Aligned(chain, before);
+        int[] earlier = sameContracts ? before.Volume.Unpack() : Aligned(chain, before);
         var traded = ImmutableArray.CreateBuilder<IncrementRow>();
         for (int i = 0; i < chain.Count; i++)
         {
@@ -59,7 +65,10 @@ internal static class PollIncrements
     /// <summary>Volumes of the earlier poll by contract of the later one, whose contracts are others.</summary>
     private static int[] Aligned(ChainSnapshot chain, PollState before)
     {
-        ChainSnapshot old = before.Key.Chain;
+        ContractList old =
+            ChainCodec.ContractsOf(before.Contracts.Bytes).Value
+            ?? throw new InvalidOperationException("A contract table of our own making does not read back.");
+        int[] volume = before.Volume.Unpack();
         Dictionary<(OptionRoot Root, DateOnly Expiry), OptionSeries> known = [];
         foreach (OptionSeries series in old.Series)
         {
@@ -71,32 +80,49 @@ internal static class PollIncrements
         {
             if (known.TryGetValue((series.Root, series.Expiry), out OptionSeries? earlier))
             {
-                AlignSeries(new(chain, series), new(old, earlier), before.Volume, aligned);
+                AlignSeries(Rows.Of(chain, series), Rows.Of(old, earlier), volume, aligned);
             }
         }
         return aligned;
     }
 
     /// <summary>Both series ascend by strike, then side: one walk finds what they have in common.</summary>
-    private static void AlignSeries(Rows later, Rows earlier, ImmutableArray<int> volume, int[] aligned)
+    private static void AlignSeries(Rows later, Rows earlier, int[] volume, int[] aligned)
     {
-        int from = earlier.Series.Start;
-        for (int row = later.Series.Start; row < later.Series.End; row++)
+        int from = 0;
+        for (int row = 0; row < later.Count; row++)
         {
-            while (from < earlier.Series.End && earlier.ContractAt(from).CompareTo(later.ContractAt(row)) < 0)
+            while (from < earlier.Count && earlier.ContractAt(from).CompareTo(later.ContractAt(row)) < 0)
             {
                 from++;
             }
-            if (from < earlier.Series.End && earlier.ContractAt(from) == later.ContractAt(row))
+            if (from < earlier.Count && earlier.ContractAt(from) == later.ContractAt(row))
             {
-                aligned[row] = volume[from];
+                aligned[later.Start + row] = volume[earlier.Start + from];
             }
         }
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Rows(ChainSnapshot Chain, OptionSeries Series)
+    /// <summary>The contracts of a series.</summary>
+    private readonly ref struct Rows(int start, ReadOnlySpan<double> strikeUsd, ReadOnlySpan<OptionSide> side)
     {
-        public (double StrikeUsd, OptionSide Side) ContractAt(int row) => (Chain.StrikeUsd[row], Chain.Side[row]);
+        private readonly ReadOnlySpan<double> _strikeUsd = strikeUsd;
+        private readonly ReadOnlySpan<OptionSide> _side = side;
+
+        public int Start => start;
+
+        public int Count => _side.Length;
+
+        public static Rows Of(ChainSnapshot chain, OptionSeries series) =>
+            new(series.Start, chain.StrikeUsd[series.Start..series.End], chain.Side[series.Start..series.End]);
+
+        public static Rows Of(ContractList list, OptionSeries series) =>
+            new(
+                series.Start,
+                list.StrikeUsd.AsSpan()[series.Start..series.End],
+                list.Side.AsSpan()[series.Start..series.End]
+            );
+
+        public (double StrikeUsd, OptionSide Side) ContractAt(int row) => (_strikeUsd[row], _side[row]);
     }
 }

@@ -1,22 +1,29 @@
-using System.Collections.Immutable;
 using Strikelight.Store.Chains;
 
 namespace Strikelight.Web.Recorder;
 
-/// <summary>What is remembered of a symbol's last recorded poll. Immutable.</summary>
-/// <param name="Key">The chain that differences are made against; it has the contracts of the last poll.</param>
+/// <summary>What is remembered of a symbol's last recorded poll, about twelve bytes a contract. Immutable.</summary>
+/// <param name="Key">
+/// The chain that differences are made against, with the contracts of the last poll; null where it was let go: the next
+/// chain is then stored whole, and nothing is lost.
+/// </param>
 /// <param name="MarketTime">Market time of the last poll.</param>
-/// <param name="Volume">Its volumes, by contract of the key.</param>
-/// <param name="OpenInterest">Open interest last recorded with these contracts on this day; default where none.</param>
+/// <param name="Contracts">Contract table of the last poll, shared with the key.</param>
+/// <param name="Volume">Its volumes by contract: without them what trades until the next poll is not known.</param>
+/// <param name="OpenInterest">Open interest last recorded with these contracts on this day; null where none.</param>
 public sealed record PollState(
-    ChainKey Key,
+    ChainKey? Key,
     DateTimeOffset MarketTime,
-    ImmutableArray<int> Volume,
-    ImmutableArray<int> OpenInterest
+    EncodedContracts Contracts,
+    PackedCounts Volume,
+    PackedCounts? OpenInterest
 )
 {
-    /// <summary>Bytes held: the key's columns and their order, and the counts.</summary>
-    public long Bytes =>
-        Key.Chain.ColumnBytes
-        + ((long)sizeof(int) * (Key.Chain.Count + Volume.Length + (OpenInterest.IsDefault ? 0 : OpenInterest.Length)));
+    private const int ObjectBytes = 400; // headers of the objects and arrays
+
+    /// <summary>Bytes held to make differences against.</summary>
+    public long KeyBytes => Key?.ValueBytes ?? 0;
+
+    /// <summary>Bytes held to know what trades between polls.</summary>
+    public long CountBytes => ObjectBytes + Contracts.Bytes.Length + Volume.Bytes + (OpenInterest?.Bytes ?? 0);
 }

@@ -10,11 +10,13 @@ namespace Strikelight.Web.Recorder;
 /// <param name="Refused">Not taken by the store, or let go because too many waited.</param>
 /// <param name="Failed">Could not be recorded: an error, or more contracts than are stored.</param>
 /// <param name="VolumeDecreases">Polls whose trades are not known because the source took volume back.</param>
+/// <param name="StepsLost">Polls whose trades are not known because what the poll before said was let go.</param>
 public sealed record RecorderCounts(
     long Written,
     long HandedBytes,
     long Coalesced,
     long Refused,
     long Failed,
-    long VolumeDecreases
+    long VolumeDecreases,
+    long StepsLost
 );

@@ -36,7 +36,8 @@ public static class RecorderEndpoint
             inbox.Coalesced,
             figures.Refused + inbox.Refused,
             figures.Failed,
-            figures.VolumeDecreases
+            figures.VolumeDecreases,
+            figures.StepsLost
         );
         return new(state.Word, state.Reason, figures.LastWrittenAt, counts)
         {

@@ -11,6 +11,7 @@ public sealed class RecorderFigures(StoredTopics stored)
     private long _failed;
     private long _stepFailures;
     private long _volumeDecreases;
+    private long _stepsLost;
     private long _lastTicks;
     private RecorderFailure? _failure;
     private string _rest = "";
@@ -34,6 +35,9 @@ public sealed class RecorderFigures(StoredTopics stored)
     /// <summary>Polls whose trades are not known because the source took volume back.</summary>
     public long VolumeDecreases => Interlocked.Read(ref _volumeDecreases);
 
+    /// <summary>Polls whose trades are not known because what the poll before said was let go.</summary>
+    public long StepsLost => Interlocked.Read(ref _stepsLost);
+
     /// <summary>When a chain was last safe, real time; null before the first.</summary>
     public DateTimeOffset? LastWrittenAt =>
         Interlocked.Read(ref _lastTicks) is > 0 and var known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
@@ -47,7 +51,7 @@ public sealed class RecorderFigures(StoredTopics stored)
     /// <summary>How each symbol stood at the last tick.</summary>
     public IReadOnlyList<SymbolReport> Symbols => Volatile.Read(ref _symbols);
 
-    /// <summary>A chain of a symbol is safe: pages that show what is stored are told.</summary>
+    /// <summary>A chain of a symbol is safe: what is read of it is told.</summary>
     internal void CountWritten(string symbol, long bytes, DateTimeOffset at)
     {
         Interlocked.Increment(ref _written);
@@ -60,7 +64,11 @@ public sealed class RecorderFigures(StoredTopics stored)
 
     internal void CountFailed() => Interlocked.Increment(ref _failed);
 
-    internal void CountVolumeDecrease() => Interlocked.Increment(ref _volumeDecreases);
+    internal void CountIncrements(IncrementState increments)
+    {
+        Interlocked.Add(ref _volumeDecreases, increments == IncrementState.VolumeDecreased ? 1 : 0);
+        Interlocked.Add(ref _stepsLost, increments == IncrementState.Lost ? 1 : 0);
+    }
 
     internal void StepWorked() => Volatile.Write(ref _failure, null);
 

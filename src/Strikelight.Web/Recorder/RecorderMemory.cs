@@ -3,7 +3,9 @@ using Strikelight.Web.Budget;
 
 namespace Strikelight.Web.Recorder;
 
-/// <summary>What the recorder holds beside the store: keys of differences, and chains that wait.</summary>
+/// <summary>
+/// What the recorder holds beside the store: keys of differences, counts of last polls, and chains that wait.
+/// </summary>
 /// <remarks>Thread-safe. The line of the budget is shared with the store: see <see cref="StoreMemory"/>.</remarks>
 public sealed class RecorderMemory : IByteHolder
 {
@@ -28,11 +30,17 @@ public sealed class RecorderMemory : IByteHolder
     /// <inheritdoc />
     public BudgetLine Line { get; }
 
-    /// <summary>Most bytes of keys; half of it while memory is short, none where it is very short.</summary>
+    /// <summary>
+    /// Most bytes of keys and counts together; half of it while memory is short, none where it is very short, but for
+    /// the counts.
+    /// </summary>
     public long KeyBytesMost =>
         _pressure >= PressureLevel.Evict ? 0
         : _pressure >= PressureLevel.Trim ? _keyBytesMost / 2
         : _keyBytesMost;
+
+    /// <summary>Most bytes of counts, which cannot be had again and so do not give way to a shortage.</summary>
+    public long CountBytesMost => _keyBytesMost;
 
     /// <inheritdoc />
     public ByteUse Use() =>

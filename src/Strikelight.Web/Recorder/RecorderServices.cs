@@ -21,7 +21,7 @@ public static class RecorderServices
         services.AddSingleton<IValidateOptions<RecorderOptions>, RecorderOptionsValidator>();
         services.AddOptions<RecorderOptions>().BindConfiguration("Recorder").ValidateOnStart();
         services.AddOutcomeFeed();
-        services.AddSingleton<StoredTopics>().AddSingleton<StoredFeed>();
+        services.AddSingleton<StoredTopics>().AddSingleton<StoredLevels>().AddSingleton<StoredFeed>();
         services.AddLevelReading();
         services.AddSingleton<RecorderFigures>();
         if (bool.TryParse(configuration["Recorder:Enabled"], out bool enabled) && !enabled)

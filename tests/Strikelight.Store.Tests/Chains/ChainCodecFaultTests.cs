@@ -80,7 +80,7 @@ public sealed class ChainCodecFaultTests
         using ByteWriter blob = new(64);
         BlobFrame.Start(blob, BlobKind.Contracts);
         Packing.Write(blob, plain.Written);
-        byte[] hostile = BlobFrame.Seal(blob, out _);
+        byte[] hostile = BlobFrame.Seal(blob);
         ChainCodec.Decode(hostile, Key.Bytes, []); // what the first call alone allocates is not the question
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -141,7 +141,7 @@ public sealed class ChainCodecFaultTests
                     using ByteWriter blob = new(64);
                     BlobFrame.Start(blob, BlobKind.Contracts);
                     Packing.Write(blob, Changed(plain, changes));
-                    byte[] changed = BlobFrame.Seal(blob, out _);
+                    byte[] changed = BlobFrame.Seal(blob);
                     AssertNamed(ChainCodec.Decode(changed, Key.Bytes, []));
                 },
                 iter: Mutations
@@ -187,7 +187,7 @@ public sealed class ChainCodecFaultTests
         using ByteWriter blob = new(values.Length);
         blob.Bytes(values.AsSpan(0, front));
         Packing.Write(blob, Changed(plain.ToArray(), changes));
-        return BlobFrame.Seal(blob, out _);
+        return BlobFrame.Seal(blob);
     }
 
     private static ChainSnapshot Small(int minute, int strikes = RowsOfASmallChain / 2)

@@ -73,7 +73,7 @@ public sealed class ChainRecordsTests
         IncrementChunk chunk = Assert.Single(second.Batch.Records.OfType<IncrementChunk>());
         Assert.Equal(2 * 7, chunk.Rows.Length); // a strike at each end is new: nobody knows what it had traded before
         Assert.All(chunk.Rows, row => Assert.Equal(3, row.VolumeDelta));
-        Assert.Equal(second.After.Key.ContractsKey, chunk.ContractsHash);
+        Assert.Equal(second.After.Contracts.Key, chunk.ContractsHash);
     }
 
     [Fact]
@@ -133,6 +133,39 @@ public sealed class ChainRecordsTests
 
         Assert.Equal(IncrementState.NoVolume, second.Increments);
         Assert.Empty(second.Batch.Records.OfType<IncrementChunk>());
+    }
+
+    [Fact]
+    public void Of_AStateWithoutItsKey_IsAKeyThatLosesNoStep()
+    {
+        PollRecords first = ChainRecords.Of(RecordedPoll.At(Morning, volume: 10), null, KeyEvery);
+        ChainSnapshot later = RecordedPoll.At(Morning.AddMinutes(1), volume: 14);
+
+        PollRecords second = ChainRecords.Of(later, first.After with { Key = null }, KeyEvery);
+
+        Assert.True(second.IsKey);
+        Assert.Equal(IncrementState.Known, second.Increments);
+        Assert.All(
+            second.Batch.Records.OfType<IncrementChunk>().Single().Rows,
+            row => Assert.Equal(4, row.VolumeDelta)
+        );
+        Assert.Empty(second.Batch.Records.OfType<OpenInterestDay>());
+    }
+
+    [Fact]
+    public void Of_ALostStateOfTheDay_RecordsWhichStepIsNotKnown()
+    {
+        LostStep lost = new(Morning.AddMinutes(-1), "let go");
+
+        PollRecords poll = ChainRecords.Of(RecordedPoll.At(Morning), null, KeyEvery, lost);
+        PollRecords next = ChainRecords.Of(RecordedPoll.At(Morning.AddDays(3)), null, KeyEvery, lost);
+
+        Assert.Equal(IncrementState.Lost, poll.Increments);
+        RecorderEvent said = Assert.Single(poll.Batch.Records.OfType<RecorderEvent>());
+        Assert.Equal(new(new("scripted", "SPY"), RecorderEventKind.StepLost, new(lost.From, Morning), "let go"), said);
+        Assert.Empty(poll.Batch.Records.OfType<IncrementChunk>());
+        Assert.Equal(IncrementState.FirstOfDay, next.Increments);
+        Assert.Empty(next.Batch.Records.OfType<RecorderEvent>());
     }
 
     [Fact]

@@ -49,13 +49,14 @@ internal sealed class FakeStore : IStore, IChainHistory, IRecorderLog, IStoreMai
         }
     }
 
+    public IReadOnlyList<ChainChunk> ChainsOf(string symbol) =>
+        [.. Kept().OfType<ChainChunk>().Where(chunk => chunk.Owner.Symbol == symbol)];
+
+    public IReadOnlyList<IncrementChunk> StepsOf(string symbol) =>
+        [.. Kept().OfType<IncrementChunk>().Where(step => step.Owner.Symbol == symbol)];
+
     public IReadOnlyList<DateTimeOffset> TimesOf(string symbol) =>
-        [
-            .. Kept()
-                .OfType<ChainChunk>()
-                .Where(chunk => chunk.Owner.Symbol == symbol)
-                .Select(chunk => chunk.Time.Market),
-        ];
+        [.. ChainsOf(symbol).Select(chunk => chunk.Time.Market)];
 
     public IReadOnlyList<RecorderEvent> EventsOf(string symbol) =>
         [.. Kept().OfType<RecorderEvent>().Where(happened => happened.Owner.Symbol == symbol)];

@@ -27,7 +27,8 @@ internal sealed class RecorderFixture : IDisposable
         FakeStore? store = null,
         TimeSpan delay = default,
         string symbols = "SPY",
-        int boardSymbols = 64
+        int boardSymbols = 64,
+        long databaseBytes = 16L << 20
     )
     {
         Clock = new(start);
@@ -36,7 +37,7 @@ internal sealed class RecorderFixture : IDisposable
         Provider.Info = Provider.Info with { TypicalDelay = delay };
         Provider.Answer = symbol => FetchResult<ChainSnapshot>.Ok(RecordedPoll.At(DataTime, symbol: symbol));
         _options = new() { Symbols = symbols };
-        BudgetPlan plan = BudgetPlan.Of(new(1L << 30, "test"), new());
+        BudgetPlan plan = BudgetPlan.Of(new(1L << 30, "test"), new() { DatabaseBytes = databaseBytes });
         Board = new(
             Provider,
             _ => throw new InvalidOperationException("nothing is analysed here"),

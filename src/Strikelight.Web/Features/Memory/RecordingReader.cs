@@ -63,6 +63,7 @@ public sealed class RecordingReader(History history, RecorderFigures figures, IS
             figures.Written,
             inbox.Coalesced,
             figures.Refused + inbox.Refused,
+            figures.StepsLost,
             figures.LastWrittenAt,
             LevelTally.Of(services)
         );

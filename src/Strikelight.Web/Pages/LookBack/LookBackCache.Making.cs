@@ -2,6 +2,28 @@ namespace Strikelight.Web.Pages.LookBack;
 
 public sealed partial class LookBackCache
 {
+    /// <summary>A chain is stored: what live pages show of such is made anew, and moves them when it is.</summary>
+    private void Renew(string symbol)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = _clock.GetUtcNow();
+            Entry[] shown = [.. _byUse.Where(entry => entry.Key.Symbol == symbol && entry.InUseUntil > now)];
+            foreach (Entry entry in _isDisposed ? [] : shown)
+            {
+                entry.Renew?.Invoke();
+            }
+        }
+    }
+
+    /// <summary>Begins it where it is not enough; where it was refused, the next draw asks again.</summary>
+    private void Renew<T>(Entry entry, LookBackWork<T> work)
+        where T : class, ILookBackResult
+    {
+        // What is being made may have missed what is stored now: the page that it moves asks for the rest.
+        entry.IsAwaited |= Settled(entry, work) is null && Begin(entry, work) is null;
+    }
+
     /// <summary>Makes a result when it is its turn. A fault is that of whoever waits, and is logged.</summary>
     private async Task<object> RunAsync<T>(Entry entry, T? held, LookBackWork<T> work)
         where T : class, ILookBackResult

@@ -1,4 +1,5 @@
 using Strikelight.Web.Budget;
+using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Pages.LookBack;
 
@@ -7,12 +8,13 @@ namespace Strikelight.Web.Pages.LookBack;
 /// </summary>
 /// <remarks>
 /// Safe for several threads. A page peeks: what is not there is begun, and the topic of its symbol moves when it is.
+/// What grows with stored chains is made anew when there is one, so that its pages are drawn once, with the result.
 /// Why there is no result is kept for half a minute. What live pages did not ask for in the last minute leaves first;
 /// where that is not enough, a new result is not kept, so that pages do not chase each other out.
 /// </remarks>
 public sealed partial class LookBackCache : IByteHolder, IDisposable
 {
-    private const int BytesPerEntry = 512; // node, key, answer and bookkeeping, rounded up
+    private const int BytesPerEntry = 768; // node, key, answer, how to renew it and bookkeeping, rounded up
     private const int RunningMost = 256;
     private const string TooBusy = "The server is reading too many other histories. Try again in a minute.";
     private const string ShortOfMemory = "The server is short of memory and reads no history for now.";
@@ -42,14 +44,22 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
     private long _refusals;
 
     /// <summary>Starts empty.</summary>
-    public LookBackCache(BudgetPlan plan, LookBackTopics topics, TimeProvider clock, ILogger<LookBackCache> logger)
+    public LookBackCache(
+        BudgetPlan plan,
+        LookBackTopics topics,
+        StoredTopics stored,
+        TimeProvider clock,
+        ILogger<LookBackCache> logger
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(stored);
         Line = plan.LookBack;
         _stopped = _stopping.Token; // which can be asked for after the end
         _topics = topics;
         _clock = clock;
         _logger = logger;
+        stored.Follow(Renew);
     }
 
     /// <inheritdoc />
@@ -90,6 +100,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         lock (_gate)
         {
             Entry entry = EntryOf(key, isLive ? InUse : InUseOfPast);
+            entry.Renew = work.FollowsStore ? () => Renew(entry, work) : null;
             if (Settled(entry, work) is { } settled)
             {
                 _hits++;
@@ -207,6 +218,9 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
         public object? Answer { get; set; }
 
         public Task<object>? Running { get; set; }
+
+        /// <summary>Makes it anew, where a live page shows it and it grows with stored chains.</summary>
+        public Action? Renew { get; set; }
 
         /// <summary>The last making, running or ended.</summary>
         public Task<object>? Last { get; set; }

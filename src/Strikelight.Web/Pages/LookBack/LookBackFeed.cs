@@ -2,9 +2,10 @@ using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Pages.LookBack;
 
-/// <summary>What moves the walls page: the board, what is stored of its symbol, and results of its past.</summary>
-public sealed class LookBackFeed(BoardFeed board, StoredTopics stored, LookBackTopics past)
+/// <summary>What moves pages that look back: the board, stored levels, and results of the past.</summary>
+/// <remarks>A stored chain is not among them: it moves a page through the results that are made of it.</remarks>
+public sealed class LookBackFeed(BoardFeed board, StoredLevels levels, LookBackTopics past)
     : TopicFeed(
         board,
-        new Dictionary<string, SymbolTopics>(StringComparer.Ordinal) { ["stored"] = stored, ["past"] = past }
+        new Dictionary<string, SymbolTopics>(StringComparer.Ordinal) { ["levels"] = levels, ["past"] = past }
     );

@@ -8,4 +8,8 @@ public sealed record LookBackWork<T>(
     Func<T, bool> IsEnough,
     Func<T?, CancellationToken, Task<LookBackAnswer<T>>> MakeAsync
 )
-    where T : class, ILookBackResult;
+    where T : class, ILookBackResult
+{
+    /// <summary>Whether it grows with each stored chain: it is then made anew while live pages show it.</summary>
+    public bool FollowsStore { get; init; }
+}

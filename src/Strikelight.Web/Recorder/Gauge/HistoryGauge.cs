@@ -97,7 +97,7 @@ public sealed partial class HistoryGauge(
             SourceSymbol owner = new(provider.Info.Id, symbol.Symbol);
             await foreach (Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(owner, today, cancellation))
             {
-                if (found.Value is { Kind: RecorderEventKind.Gap } gap)
+                if (found.Value is { Kind: RecorderEventKind.Gap or RecorderEventKind.StepLost } gap)
                 {
                     gaps.Add(new(symbol.Symbol, gap.Range.From, gap.Range.To, gap.Reason));
                 }

@@ -24,7 +24,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     private readonly History _history;
     private readonly LevelGaps _gaps;
     private readonly IMarketDataProvider _provider;
-    private readonly StoredTopics _stored;
+    private readonly StoredLevels _stored;
     private readonly TimeProvider _clock;
     private readonly MemoryCache _cache;
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1))];
@@ -36,7 +36,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     public LevelDays(
         History history,
         IMarketDataProvider provider,
-        StoredTopics stored,
+        StoredLevels stored,
         IOptions<RecorderOptions> options,
         TimeProvider clock,
         BudgetPlan plan

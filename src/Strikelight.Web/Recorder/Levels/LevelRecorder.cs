@@ -14,7 +14,7 @@ public sealed partial class LevelRecorder(
     LevelInbox inbox,
     LevelCounts counts,
     IStore store,
-    StoredTopics stored,
+    StoredLevels stored,
     IMarketDataProvider provider,
     TimeProvider clock,
     ILogger<LevelRecorder> logger

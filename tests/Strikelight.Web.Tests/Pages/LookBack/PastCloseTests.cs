@@ -18,6 +18,7 @@ public sealed class PastCloseTests : IDisposable
     private readonly LookBackCache _cache = new(
         BudgetPlan.Of(new(256L << 20, "test"), new()),
         new(),
+        new(),
         new FakeTimeProvider(Close),
         NullLogger<LookBackCache>.Instance
     );

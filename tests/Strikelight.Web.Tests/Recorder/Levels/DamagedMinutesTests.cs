@@ -43,7 +43,7 @@ public sealed class DamagedMinutesTests : IDisposable
         using LevelDays days = new(
             History.In(store),
             new ScriptedProvider(clock),
-            new StoredTopics(),
+            new StoredLevels(),
             Options.Create(new RecorderOptions()),
             clock,
             BudgetPlan.Of(new(1L << 30, "test"), new BudgetOptions())

@@ -15,7 +15,7 @@ public sealed class LevelDaysTests : IAsyncLifetime
     private static readonly TradingSession Session = ExchangeCalendar.SessionOn(new(2026, 11, 20))!.Value;
     private static readonly LevelFigureSet Set = new(LevelFigureId.SpotUsd, LevelFigureId.ZeroGammaUsd);
 
-    private readonly StoredTopics _stored = new();
+    private readonly StoredLevels _stored = new();
     private readonly StoreFolder _folder = new();
     private readonly FakeTimeProvider _clock = new(Session.OpensAt.AddHours(1));
     private readonly ScriptedProvider _provider;

@@ -29,7 +29,7 @@ public sealed class LevelLossTests
             inbox,
             counts,
             store,
-            new StoredTopics(),
+            new StoredLevels(),
             new ScriptedProvider(clock),
             clock,
             NullLogger<LevelRecorder>.Instance

@@ -27,7 +27,7 @@ public sealed class LevelRecorderTests : IDisposable
         await using TestServer server = await StartAsync(BeforeNoon);
         LevelCounts counts = server.Service<LevelCounts>();
         await Eventually.TrueAsync(() => counts.Written > 0, "a minute is written");
-        Assert.True(server.Service<StoredTopics>().Version(Symbol) > 0);
+        Assert.True(server.Service<StoredLevels>().Version(Symbol) > 0);
 
         List<LevelMinute> minutes = await MinutesAsync(server.Service<History>().Store!);
 

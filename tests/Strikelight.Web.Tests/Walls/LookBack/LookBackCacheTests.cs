@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Strikelight.Web.Budget;
 using Strikelight.Web.Pages.LookBack;
+using Strikelight.Web.Recorder;
 
 namespace Strikelight.Web.Tests.Walls.LookBack;
 
@@ -12,13 +13,14 @@ public sealed class LookBackCacheTests : IDisposable
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 20, 15, 30, 0, TimeSpan.Zero));
     private readonly LookBackTopics _topics = new();
+    private readonly StoredTopics _stored = new();
     private readonly LookBackCache _cache;
     private int _made;
 
     public LookBackCacheTests()
     {
         BudgetPlan plan = BudgetPlan.Of(new(256L << 20, "test"), new() { LookBackBytes = CapBytes });
-        _cache = new(plan, _topics, _clock, NullLogger<LookBackCache>.Instance);
+        _cache = new(plan, _topics, _stored, _clock, NullLogger<LookBackCache>.Instance);
     }
 
     public void Dispose() => _cache.Dispose();
@@ -151,6 +153,31 @@ public sealed class LookBackCacheTests : IDisposable
         await own;
 
         Assert.False(isOver);
+    }
+
+    [Theory]
+    [InlineData(true, 59, 1)]
+    [InlineData(true, 61, 0)] // nobody has asked for a minute
+    [InlineData(false, 0, 0)]
+    public async Task StoredChain_OfAResultThatLivePagesShow_MakesItAnewAndMovesThemOnce(
+        bool follows,
+        int secondsLater,
+        int times
+    )
+    {
+        bool isEnough = true;
+        LookBackWork<Sized> work = new(_ => isEnough, Work(10).MakeAsync) { FollowsStore = follows };
+        await MadeAsync(Key, work);
+        int moves = 0;
+        using IDisposable watch = _topics.Watch("SPY", () => moves++);
+
+        _clock.Advance(TimeSpan.FromSeconds(secondsLater));
+        isEnough = false;
+        _stored.Move("QQQ");
+        _stored.Move("SPY");
+        await _cache.SettleAsync();
+
+        Assert.Equal((times, 1 + times), (moves, _made));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

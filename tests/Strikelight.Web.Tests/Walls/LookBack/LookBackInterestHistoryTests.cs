@@ -83,6 +83,7 @@ public sealed class LookBackInterestHistoryTests : IDisposable
         new(
             BudgetPlan.Of(new(256L << 20, "test"), new()),
             new(),
+            new(),
             new FakeTimeProvider(),
             NullLogger<LookBackCache>.Instance
         );

@@ -8,6 +8,7 @@ namespace Strikelight.Web.Features.Memory.View;
 /// <param name="Chains">Chains that are safe.</param>
 /// <param name="CoalescedChains">Chains that a newer one of their symbol replaced before they were written.</param>
 /// <param name="RefusedChains">Chains not taken by the store, or let go because too many waited.</param>
+/// <param name="LostSteps">Polls whose trades are not known because what the poll before said was let go.</param>
 /// <param name="LastAt">When a chain was last safe, real time; null before the first.</param>
 /// <param name="Levels">Minutes of levels.</param>
 public sealed record RecordingWritesView(
@@ -16,6 +17,7 @@ public sealed record RecordingWritesView(
     long Chains,
     long CoalescedChains,
     long RefusedChains,
+    long LostSteps,
     DateTimeOffset? LastAt,
     LevelTally Levels
 );

@@ -108,7 +108,10 @@ public sealed class PastPremium(
                     || held.Version == stored.Version(day.Symbol)
                     || (held.Steps.Length > 0 && held.Steps[^1].To > known),
                 (held, token) => FromStoreAsync(store, day, held, token)
-            ),
+            )
+            {
+                FollowsStore = day.IsLive,
+            },
             day.IsLive
         );
 
