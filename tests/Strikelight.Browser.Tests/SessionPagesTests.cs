@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Strikelight.Browser.Tests;
 
-/// <summary>The pages of the session in a real browser through a third Friday: nothing broken is ever on screen.</summary>
+/// <summary>The pages of the session in a real browser through a third Friday: nothing on screen is broken.</summary>
 public sealed class SessionPagesTests(ChromiumFixture chromium)
 {
     private static readonly string[] Pages = ["/0dte", "/0dte/SPX", "/0dte/SPY", "/spx", "/spx?view=chain"];
@@ -54,7 +54,7 @@ public sealed class SessionPagesTests(ChromiumFixture chromium)
               if (!document.querySelector('main td')) found.push('no table');
               for (const cell of document.querySelectorAll('main td, main dd, main .value'))
                 if (cell.textContent.trim() === '' && !cell.querySelector('svg, img, [aria-label]'))
-                  found.push(`empty ${cell.tagName} in ${cell.closest('[id]')?.id}: ${cell.parentElement.textContent.trim()}`);
+                  found.push(`empty in ${cell.closest('[id]')?.id}: ${cell.parentElement.textContent.trim()}`);
               return found.slice(0, 20);
             }
             """

@@ -142,7 +142,7 @@ internal sealed partial class SessionJudge(WalkedDay day)
         }
     }
 
-    /// <summary>An object with a reason has its first figure or the reason; nothing else of it may be unexplained.</summary>
+    /// <summary>An object that can have a reason has its first figure, or the reason.</summary>
     private void Reasons(DateTimeOffset now, string path, JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array)

@@ -8,7 +8,7 @@ using Strikelight.Web.Tests.Hosting;
 
 namespace Strikelight.Web.Tests.Sessions;
 
-/// <summary>The live pages of the session, walked through whole days from 09:25 to 16:20 on a clock of the test.</summary>
+/// <summary>The live pages of the session, walked through days from 09:25 to 16:20 on a clock of the test.</summary>
 public sealed class SessionWalkTests
 {
     private const int HalfHour = 30;
@@ -40,7 +40,7 @@ public sealed class SessionWalkTests
     public Task Pages_EachMinuteOfADay_AreRightToTheSecondAndExplainWhatIsMissing(string day) =>
         WalkAsync(WalkedDay.All[day], 1, ProviderKind.Simulated);
 
-    /// <summary>Each minute with the standard symbols and all that is read of the past; else with two quick ones.</summary>
+    /// <summary>Each minute with the standard symbols and what is read of the past; else with two quick ones.</summary>
     private static async Task WalkAsync(WalkedDay day, int minutes, ProviderKind kind)
     {
         bool isThorough = minutes == 1;
@@ -68,7 +68,7 @@ public sealed class SessionWalkTests
         Assert.True(judge.Faults.Count == 0, string.Join('\n', judge.Faults.Take(60)));
     }
 
-    /// <summary>Lets polls fall due until the pages show the chains of the instant, and what is read of the past.</summary>
+    /// <summary>Lets polls fall due until the pages show the chains of the instant, and have read the past.</summary>
     private static async Task ShownAsync(
         TestServer server,
         FakeTimeProvider clock,

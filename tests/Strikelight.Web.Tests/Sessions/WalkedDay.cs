@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Tests.Sessions;
 
-/// <summary>A day that pages are walked through. Its instants are written down by hand, UTC, from the exchange's list.</summary>
+/// <summary>A day that pages are walked through, its instants written down by hand from the exchange's list.</summary>
 /// <param name="Name">What is special about it.</param>
 /// <param name="Opens">09:30 New York.</param>
 /// <param name="Closes">16:00 New York, 13:00 on a half day.</param>

@@ -10,7 +10,7 @@ internal static class SettlementText
     public static string Left(SettlementView settlement) =>
         Format.Countdown(TimeSpan.FromSeconds(settlement.SecondsLeft));
 
-    /// <summary>"SPXW PM 16:00 ET", with the day where it is not that of the page: after a close the next counts.</summary>
+    /// <summary>"SPXW PM 16:00 ET", with the day where it is not the page's: after a close the next counts.</summary>
     public static string Where(SettlementView settlement)
     {
         DateOnly day = MarketTime.DateOf(settlement.SettlesAt);

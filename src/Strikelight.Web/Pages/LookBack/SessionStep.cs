@@ -4,7 +4,9 @@ using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Pages.LookBack;
 
-/// <summary>One chain of a session: net exposure at the strikes near its spot, its straddle, and what traded before it.</summary>
+/// <summary>
+/// One chain of a session: net exposure at the strikes near its spot, its straddle, and what traded before it.
+/// </summary>
 public sealed class SessionStep
 {
     private const int StrikesMost = 80; // a page shows forty around spot, and spot may have moved
