@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Tests.Hosting;
 using static Strikelight.Web.Tests.Hosting.LaterServer;
 
@@ -52,6 +53,21 @@ public sealed partial class RecordedSessionTests
         Match ticking = Assert.Single(Ticking().Matches(html));
         Assert.Equal("2026-07-14T20:00:00.000Z", ticking.Groups["until"].Value);
         Assert.Contains("SPXW PM Mon 13 Jul 16:00 ET", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_PulseOfASingleRecording_SaysThatThereIsNoSecondChain()
+    {
+        await using TestServer server = await RecordedEndpointTests.OpenAsync(Folder);
+        await TextAsync(server, "/0dte/SPY.json"); // begins what is read of the past
+        await server.Service<LookBackCache>().SettleAsync();
+
+        JsonElement page = await JsonAsync(server, "/0dte/SPY.json");
+
+        Assert.Equal(
+            "No two chains of the session are a quarter of an hour apart.",
+            page.GetProperty("figures").GetProperty("pulse").GetProperty("reason").GetString()
+        );
     }
 
     private static double Strike(JsonElement levels, string level) =>
