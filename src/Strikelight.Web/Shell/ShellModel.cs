@@ -45,6 +45,7 @@ public sealed class ShellModel(
             Symbol = symbol,
             Assets = assets,
             MarketNow = default,
+            ClockSpeed = provider.Info.Kind == ProviderKind.Recorded ? 0 : 1, // its time stands still
         };
 
     /// <summary>First part of a path: pages of one feature share it.</summary>

@@ -97,7 +97,8 @@ public sealed class RecordedEndpointTests
             + contracts.GetProperty("refused").EnumerateObject().Sum(reason => reason.Value.GetInt32());
     }
 
-    private static Task<TestServer> OpenAsync(string folder)
+    /// <summary>A server of a folder of recorded data; skips where it is not present.</summary>
+    internal static Task<TestServer> OpenAsync(string folder)
     {
         string path = Path.Combine(RepositoryRoot(), "..", "shared", "data", folder);
         if (!Directory.Exists(path))

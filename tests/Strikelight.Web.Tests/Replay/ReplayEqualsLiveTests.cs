@@ -72,7 +72,7 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
     {
         DateTimeOffset[] steps = [.. Days.SelectMany(day => StepsOf(day, stepMinutes))];
         DateTimeOffset[] looked = [.. steps[1..].OrderBy(Scattered).Take(times).Order()];
-        ForgetfulMarket market = new(steps[0]);
+        SteppedMarket market = new(steps[0]);
         List<(string Page, DateTimeOffset At, string Body)> live = [];
         await using TestServer server = await StartAsync(market, symbols);
         foreach (DateTimeOffset step in steps)
@@ -101,7 +101,7 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(40)));
     }
 
-    private Task<TestServer> StartAsync(ForgetfulMarket market, string[] symbols)
+    private Task<TestServer> StartAsync(SteppedMarket market, string[] symbols)
     {
         Dictionary<string, string?> settings = new(StringComparer.Ordinal)
         {

@@ -94,6 +94,50 @@ public sealed class ZeroDteEndpointTests
     }
 
     [Fact]
+    public async Task Json_StraddleWithoutHistory_IsThatOfTheSourcesPastChains()
+    {
+        await using TestServer server = await LaterServer.StartAsync();
+
+        JsonElement page = await JsonAsync(server, "/0dte.json?at=2026-11-20T15:35:00Z&symbols=SPX");
+        JsonElement walls = await JsonAsync(server, "/walls/SPX.json?at=2026-11-20T15:00:00Z&expiry=0dte");
+
+        JsonElement straddle = page.GetProperty("indexes")[0].GetProperty("figures").GetProperty("straddle");
+        Assert.Equal("pastChains", straddle.GetProperty("recordedBasis").GetString());
+        JsonElement[] points = [.. straddle.GetProperty("recorded").EnumerateArray()];
+        Assert.Equal(
+            ["14:30", "14:45", "15:00", "15:15", "15:30"],
+            points.Select(point => $"{point.GetProperty("at").GetDateTimeOffset():HH:mm}")
+        );
+        Assert.Equal(
+            walls.GetProperty("levels").GetProperty("expectedMoveUsd").GetProperty("straddleUsd").GetRawText(),
+            points[2].GetProperty("priceUsd").GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task Html_AfterTheClose_NamesTheDayOfTheNextSettlement()
+    {
+        await using TestServer server = await LaterServer.StartAsync();
+
+        string html = await TextAsync(server, "/0dte?at=2026-11-20T21:05:00Z&symbols=SPX");
+
+        Assert.Contains("SPXW PM Mon 23 Nov 16:00 ET", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Html_Divergences_SayOnceWhatIsTrueOfAll()
+    {
+        await using TestServer server = await LaterServer.StartAsync();
+
+        string html = await TextAsync(server, "/0dte?at=2026-11-20T15:30:00Z");
+
+        int table = html.IndexOf("id=\"divergences-table\"", StringComparison.Ordinal);
+        string panel = html[table..html.IndexOf("</table>", table, StringComparison.Ordinal)];
+        Assert.Contains("SPY, QQQ, SPX: ", panel, StringComparison.Ordinal);
+        Assert.Equal(2, panel.Split("SPY, QQQ, SPX: ").Length);
+    }
+
+    [Fact]
     public async Task Json_WithoutHistory_HasNoPutCallPercentileAndSaysWhy()
     {
         await using TestServer server = await LaterServer.StartAsync();

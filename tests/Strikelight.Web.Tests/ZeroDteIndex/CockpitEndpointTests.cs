@@ -192,6 +192,21 @@ public sealed class CockpitEndpointTests
         Assert.True(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length >= linesLeast, csv);
     }
 
+    [Fact]
+    public async Task Csv_OfTheCandles_HasTheBarsOfTheSessionThatTheWallsPageHas()
+    {
+        const string at = "2026-11-20T15:32:00Z";
+        await using TestServer server = await LaterServer.StartAsync();
+
+        string own = await TextAsync(server, $"/0dte/SPY.csv?at={at}&table=candles");
+        string walls = await TextAsync(server, $"/walls/SPY.csv?at={at}&table=candles");
+
+        string[] bars = own.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("start,openUsd,highUsd,lowUsd,closeUsd,volumeShares", bars[0], StringComparison.Ordinal);
+        Assert.Equal(1 + 13, bars.Length); // 09:30 to 10:30, five minutes each
+        Assert.Subset(walls.Split('\n').ToHashSet(StringComparer.Ordinal), bars.ToHashSet(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("&strikes=all")]

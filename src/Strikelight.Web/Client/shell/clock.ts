@@ -1,5 +1,5 @@
 const root = document.documentElement;
-const speed = Number(root.dataset.clockSpeed) || 1;
+const speed = Number(root.dataset.clockSpeed ?? 1); // 0 where the source is a recording
 let marketMs = Date.parse(root.dataset.serverNow ?? "") || Date.now();
 let localMs = Date.now();
 

@@ -20,7 +20,7 @@ internal static class WallsTables
             Bands(content),
             Alerts(content),
             Quality(content),
-            Candles(content),
+            CandleTable.Of(content.Candles),
             WallsLookBackTables.OiChange(content),
             WallsLookBackTables.NetPremium(content),
             WallsHistoryViews.Table(content.LevelHistory),
@@ -250,34 +250,6 @@ internal static class WallsTables
                 .. contracts.Refused.Select(pair => new object?[] { "refused", pair.Key, pair.Value }),
                 .. contracts.Quotes.Select(pair => new object?[] { "quote", pair.Key, pair.Value }),
                 .. contracts.Volatility.Select(pair => new object?[] { "volatility", pair.Key, pair.Value }),
-            ]
-        );
-    }
-
-    private static ViewTable Candles(WallsContent content)
-    {
-        CandlesView candles = content.Candles;
-        return new(
-            "candles",
-            "Price bars",
-            ["start", "openUsd", "highUsd", "lowUsd", "closeUsd", "volumeShares", "vwapUsd", "ema21Usd", "origin"],
-            [
-                .. Enumerable
-                    .Range(0, candles.Series?.Count ?? 0)
-                    .Select(i =>
-                        new object?[]
-                        {
-                            DateTimeOffset.FromUnixTimeSeconds(candles.Series!.StartUnixSeconds[i]),
-                            candles.Series.OpenUsd[i],
-                            candles.Series.HighUsd[i],
-                            candles.Series.LowUsd[i],
-                            candles.Series.CloseUsd[i],
-                            candles.Series.VolumeShares[i],
-                            candles.Vwap[i],
-                            candles.Ema21[i],
-                            Known.Name(candles.Origin),
-                        }
-                    ),
             ]
         );
     }

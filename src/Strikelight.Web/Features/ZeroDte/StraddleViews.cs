@@ -3,6 +3,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Features.ZeroDte.View;
 using Strikelight.Web.Pages;
+using Strikelight.Web.Pages.LookBack;
 using Strikelight.Web.Recorder.Levels;
 
 namespace Strikelight.Web.Features.ZeroDte;
@@ -20,23 +21,44 @@ internal static class StraddleViews
         new(LevelFigureId.StraddleUsd, LevelFigureId.SettlementDays, LevelFigureId.PutCallVolume);
 
     /// <summary>The view.</summary>
-    public static StraddleView Of(StraddleDecay decay, ChainSnapshot chain, LevelRead read)
+    /// <param name="decay">The straddle now and as it would decay.</param>
+    /// <param name="now">Market time of the chain.</param>
+    /// <param name="past">What was found of it.</param>
+    public static StraddleView Of(StraddleDecay decay, DateTimeOffset now, ZeroDtePast past)
     {
-        double now = decay.Quoted.PriceUsd;
-        StraddlePointView[] recorded = Recorded(decay.Series, read.Day);
+        StraddlePointView[] minutes = Recorded(decay.Series, past.Minutes.Day);
+        StraddlePointView[] shown = minutes.Length > 0 ? minutes : OfChains(decay.Series, past);
         return new()
         {
-            NowUsd = Known.OrNull(now),
+            NowUsd = Known.OrNull(decay.Quoted.PriceUsd),
             Reason = decay.Quoted.Text.Length > 0 ? decay.Quoted.Text : null,
-            Recorded = recorded,
-            RecordedReason =
-                recorded.Length > 0 ? null
-                : read.Day is null ? read.Reason
-                : "No recorded minute holds the straddle to this settlement.",
-            Expected = decay.Text.Length > 0 ? [] : Expected(decay, chain.Header.MarketTime),
+            Recorded = shown,
+            RecordedBasis =
+                minutes.Length > 0 ? StraddleView.OfMinutes
+                : shown.Length > 0 ? StraddleView.OfChains
+                : null,
+            RecordedReason = shown.Length > 0 ? null : WhyNone(past),
+            Expected = decay.Text.Length > 0 ? [] : Expected(decay, now),
             ExpectedReason = decay.Text.Length > 0 ? decay.Text : null,
         };
     }
+
+    private static string WhyNone(ZeroDtePast past) =>
+        past.Steps.State is LookBackState.Pending or LookBackState.Failed ? past.Steps.Reason
+        : past.Minutes.Day is null ? past.Minutes.Reason
+        : "No recorded minute holds the straddle to this settlement.";
+
+    /// <summary>Past chains of the session whose nearest settlement is this one.</summary>
+    private static StraddlePointView[] OfChains(OptionSeries? series, ZeroDtePast past) =>
+        series is null || past.Steps.Value is not { } steps
+            ? []
+            :
+            [
+                .. steps
+                    .UpTo(past.Until)
+                    .Where(step => step.StraddleSettlesAt == series.SettlesAt && double.IsFinite(step.StraddleUsd))
+                    .Select(step => new StraddlePointView(step.MarketTime, step.StraddleUsd)),
+            ];
 
     /// <summary>Each fifth minute and the last, of those whose nearest settlement is this one.</summary>
     private static StraddlePointView[] Recorded(OptionSeries? series, LevelDay? day)

@@ -131,7 +131,7 @@ public sealed class ZeroDteCharts
                 NoPlus = true,
                 Series =
                 [
-                    new("Recorded mid", "accent", [.. points.Values.Select(point => point.Recorded)]),
+                    .. Past(straddle, points.Values.Select(point => point.Recorded)),
                     new(
                         "If forward and volatility hold",
                         "neutral",
@@ -140,6 +140,15 @@ public sealed class ZeroDteCharts
                 ],
             };
     }
+
+    /// <summary>The line of the past; none where nothing is known of it.</summary>
+    private static IEnumerable<CurveSeries> Past(StraddleView straddle, IEnumerable<double?> values) =>
+        straddle.RecordedBasis switch
+        {
+            StraddleView.OfMinutes => [new("Recorded mid", "accent", [.. values])],
+            StraddleView.OfChains => [new("Mid each quarter of an hour", "accent", [.. values])],
+            _ => [],
+        };
 
     /// <summary>What dealers would trade in each quarter of an hour; null where that is not known.</summary>
     public CurveChart? Pressure()

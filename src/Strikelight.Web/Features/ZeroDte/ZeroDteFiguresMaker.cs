@@ -45,7 +45,7 @@ internal static class ZeroDteFiguresMaker
             Levels = ChainFigures.Levels(question.Definition, levels),
             ZeroDteShare = SessionViews.Share(chain.Share),
             MoveUsed = MoveUseViews.Of(session.Cone, past.Close),
-            Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot, past.Minutes),
+            Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot.Header.MarketTime, past),
             HotStrikes = [.. hot.Strikes.Select(HotStrike)],
             HotStrikesReason = levels.Scope.EmptyReason ?? (hot.Text.Length > 0 ? hot.Text : null),
             TopStrikes = Top(ChainFigures.Strikes(levels), options.TopStrikes),

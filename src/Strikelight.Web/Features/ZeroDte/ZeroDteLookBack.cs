@@ -58,7 +58,8 @@ public sealed class ZeroDteLookBack(
                 chain.Levels(question.Levels).ByStrike.StrikeUsd,
                 GridStrikesMost
             ),
-            steps.State
+            steps,
+            known
         );
     }
 }

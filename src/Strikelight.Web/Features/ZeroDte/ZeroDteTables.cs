@@ -106,7 +106,11 @@ internal static class ZeroDteTables
             "Straddle through the session",
             ["symbol", "kind", "at", "priceUsd"],
             [
-                .. Rows(view, figures => figures.Straddle.Recorded, point => ["recorded", point.At, point.PriceUsd]),
+                .. Rows(
+                    view,
+                    figures => figures.Straddle.Recorded,
+                    (figures, point) => [figures.Straddle.RecordedBasis, point.At, point.PriceUsd]
+                ),
                 .. Rows(view, figures => figures.Straddle.Expected, point => ["expected", point.At, point.PriceUsd]),
             ]
         );

@@ -13,6 +13,7 @@ internal static class CockpitTables
             ?
             [
                 KeyLevels(figures),
+                CandleTable.Of(figures.Candles),
                 Strikes(figures),
                 Pulse(figures.Pulse),
                 Names("names", "Names", view.Names),

@@ -10,7 +10,8 @@ namespace Strikelight.Web.Features.ZeroDteIndex;
 internal static class PulseViews
 {
     private const string NothingTraded = "Nothing in scope has traded between two of the chains.";
-    private const string FirstStep = "The first quarter of an hour is not over, or the chains around it are missing.";
+    private const string FirstStep = "The first quarter of an hour is not over.";
+    private const string NoSteps = "No two chains of the session are a quarter of an hour apart.";
 
     /// <summary>No pulse, and why.</summary>
     public static PulseView None(string reason) => new() { State = Known.Name(LookBackState.Missing), Reason = reason };
@@ -26,7 +27,10 @@ internal static class PulseViews
             return new()
             {
                 State = Known.Name(isThere ? LookBackState.Missing : answer.State),
-                Reason = isThere ? FirstStep : answer.Reason,
+                Reason =
+                    !isThere ? answer.Reason
+                    : known < session.OpensAt.AddMinutes(PastSession.StepMinutes) ? FirstStep
+                    : NoSteps,
                 Day = session.Date,
             };
         }

@@ -3,6 +3,7 @@ using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Exposure;
 using Strikelight.Core.Flow;
+using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
@@ -12,8 +13,8 @@ namespace Strikelight.Web.Pages.LookBack;
 
 /// <summary>Goes through a session by past chains of the source or of the store, one in fifteen minutes.</summary>
 /// <remarks>
-/// Each chain is read once for all who ask; of it stay exposure by strike near spot and what traded since the chain
-/// before. An instant whose newest chain is older than a step, the source's delay aside, is a gap.
+/// Each chain is read once for all who ask; of it stay exposure by strike near spot, the straddle and what traded since
+/// the chain before. An instant whose newest chain is older than a step, the source's delay aside, is a gap.
 /// </remarks>
 public sealed class PastSession(
     LookBackCache cache,
@@ -101,15 +102,15 @@ public sealed class PastSession(
     private SessionStep StepOf(Question question, DateTimeOffset at, ChainSnapshot chain, ChainSnapshot? before)
     {
         LevelDefinition definition = question.Definition;
-        ExposureByStrike? exposure =
-            at < question.Session.ClosesAt
-                ? ExposureSums.ByStrike(
-                    ChainSlice.Of(analyze(chain), definition.Scope),
-                    SignedPositions.From(chain, definition.Sign)
-                )
-                : null;
+        ChainSlice? slice = at < question.Session.ClosesAt ? ChainSlice.Of(analyze(chain), definition.Scope) : null;
+        ExposureByStrike? exposure = slice is null
+            ? null
+            : ExposureSums.ByStrike(slice, SignedPositions.From(chain, definition.Sign));
+        ExpectedMove? move = slice is null ? null : ExpectedMove.Compute(slice);
         return new(at, chain.Header.MarketTime, chain.SpotUsd, exposure)
         {
+            StraddleUsd = move?.Straddle.PriceUsd ?? double.NaN,
+            StraddleSettlesAt = move?.Series?.SettlesAt,
             // Counted from the open, so that what settles in the session stays in.
             Traded = before is null
                 ? null

@@ -4,12 +4,14 @@ using Strikelight.Web.Pages.Levels;
 
 namespace Strikelight.Web.Pages.LookBack;
 
-/// <summary>One chain of a session: net exposure at the strikes near its spot, and what traded before it.</summary>
+/// <summary>
+/// One chain of a session: net exposure at the strikes near its spot, its straddle, and what traded before it.
+/// </summary>
 public sealed class SessionStep
 {
     private const int StrikesMost = 80; // a page shows forty around spot, and spot may have moved
     private const int BytesPerStrike = sizeof(double) + sizeof(double);
-    private const int OwnBytes = 240;
+    private const int OwnBytes = 272;
 
     private readonly double[] _strikes;
     private readonly double[] _netGex;
@@ -40,6 +42,12 @@ public sealed class SessionStep
 
     /// <summary>What traded since the chain before; null without one, or where volume was taken back.</summary>
     public SignedFlow? Traded { get; init; }
+
+    /// <summary>Mid of the straddle at the forward of the nearest settlement in scope; NaN without one.</summary>
+    public double StraddleUsd { get; init; } = double.NaN;
+
+    /// <summary>That settlement; null where nothing in scope was still to settle.</summary>
+    public DateTimeOffset? StraddleSettlesAt { get; init; }
 
     /// <summary>Bytes held.</summary>
     public long Bytes => OwnBytes + (long)_strikes.Length * BytesPerStrike;

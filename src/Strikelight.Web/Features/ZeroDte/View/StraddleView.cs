@@ -3,16 +3,25 @@ namespace Strikelight.Web.Features.ZeroDte.View;
 /// <summary>The straddle at the forward of the nearest settlement in scope.</summary>
 public sealed record StraddleView
 {
+    /// <summary>The past is of recorded minutes.</summary>
+    public const string OfMinutes = "recordedMinutes";
+
+    /// <summary>The past is of past chains, one in a quarter of an hour.</summary>
+    public const string OfChains = "pastChains";
+
     /// <summary>Its mid now.</summary>
     public double? NowUsd { get; init; }
 
     /// <summary>Why there is none; null where there is one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What recorded minutes hold of it.</summary>
+    /// <summary>What recorded minutes hold of it; without any, what past chains of the session hold.</summary>
     public IReadOnlyList<StraddlePointView> Recorded { get; init; } = [];
 
-    /// <summary>Why nothing is recorded; null where something is.</summary>
+    /// <summary>recordedMinutes or pastChains; null where nothing is known of the past.</summary>
+    public string? RecordedBasis { get; init; }
+
+    /// <summary>Why nothing is known of the past; null where something is.</summary>
     public string? RecordedReason { get; init; }
 
     /// <summary>What it would be worth as time passes, forward and volatility held.</summary>
