@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Strikelight.Load.Scenarios;
 
 /// <summary>Rows and bytes of the history by table, as <c>/memory.json</c> counts them, and what follows.</summary>
-internal sealed class HistorySizes(JsonElement memory, int symbols, long contracts)
+internal sealed class HistorySizes(JsonElement memory, int symbols, long contracts, double stepBytes)
 {
     private const int MinutesASession = 390;
     private const int SessionsAYear = 252;
@@ -11,10 +11,7 @@ internal sealed class HistorySizes(JsonElement memory, int symbols, long contrac
     private const int ChainsThin = MinutesASession / 5 + MinutesASession / 60; // Store:PollMinutes, and keys they need
     private const int ChainsOld = 2; // the last, and the key it is a difference to
 
-    private readonly JsonElement[] _tables =
-    [
-        .. memory.GetProperty("recording").GetProperty("tables").EnumerateArray(),
-    ];
+    private readonly JsonElement[] _tables = TablesOf(memory);
 
     public static bool IsCounted(JsonElement memory) =>
         memory.GetProperty("recording").GetProperty("tables").GetArrayLength() > 0;
@@ -25,9 +22,9 @@ internal sealed class HistorySizes(JsonElement memory, int symbols, long contrac
 
     public double BytesPerLevelMinute => Mean("level_minute");
 
-    public long SymbolDay => (long)(MinutesASession * (Chain + Mean("increment")) + Always);
+    public long SymbolDay => (long)(MinutesASession * (Chain + stepBytes) + Always);
 
-    public long SymbolDayThinned => (long)(ChainsThin * Chain + MinutesASession * Mean("increment") + Always);
+    public long SymbolDayThinned => (long)(ChainsThin * Chain + MinutesASession * stepBytes + Always);
 
     public long SymbolDayOld => (long)(ChainsOld * Chain + Always);
 
@@ -44,10 +41,30 @@ internal sealed class HistorySizes(JsonElement memory, int symbols, long contrac
     /// <summary>A day of polled prices is one row, which grows by a time and a price at each poll.</summary>
     private double PriceBytes => Of("candle_day", "rows") > 0 ? sizeof(long) + sizeof(double) : 0;
 
+    /// <summary>What traded between two chains: rows, and their bytes.</summary>
+    public static (long Rows, double Bytes) StepsOf(JsonElement memory)
+    {
+        JsonElement[] tables = TablesOf(memory);
+        return ((long)Of(tables, "increment", "rows"), Of(tables, "increment", "bytes"));
+    }
+
+    /// <summary>Mean bytes of a step that was written between two counts; NaN where none was.</summary>
+    public static double StepBytes(JsonElement before, JsonElement after)
+    {
+        (long rowsBefore, double bytesBefore) = StepsOf(before);
+        (long rows, double bytes) = StepsOf(after);
+        return (bytes - bytesBefore) / (rows - rowsBefore);
+    }
+
     private double Mean(string table) => Of(table, "rows") is > 0 and var rows ? Of(table, "bytes") / rows : 0;
 
-    private double Of(string table, string name) =>
-        Array.Find(_tables, found => found.GetProperty("table").GetString() == table)
+    private double Of(string table, string name) => Of(_tables, table, name);
+
+    private static JsonElement[] TablesOf(JsonElement memory) =>
+        [.. memory.GetProperty("recording").GetProperty("tables").EnumerateArray()];
+
+    private static double Of(JsonElement[] tables, string table, string name) =>
+        Array.Find(tables, found => found.GetProperty("table").GetString() == table)
             is { ValueKind: JsonValueKind.Object } row
             ? row.GetProperty(name).GetDouble()
             : 0;

@@ -30,6 +30,9 @@ public sealed record RecordResult
     /// <summary>Bytes of a minute of levels.</summary>
     public required double BytesPerLevelMinute { get; init; }
 
+    /// <summary>Bytes of what traded between two chains a market minute apart, mean; NaN without any.</summary>
+    public required double BytesPerStep { get; init; }
+
     /// <summary>Bytes of a symbol's running session at a chain a minute, before anything is thinned.</summary>
     public required long BytesPerSymbolDay { get; init; }
 

@@ -11,14 +11,19 @@ namespace Strikelight.Load.Scenarios;
 /// <remarks>
 /// The month is recorded by one short run a session under a fast clock: a chain of each symbol every few market minutes
 /// for a part of the session. Sizes of days and of a year follow from the mean row of each table and from what thinning
-/// leaves of a session. <c>--count</c> takes fewer sessions, the last ones.
+/// leaves of a session; what trades between two chains is taken from a run with a chain each market minute, as the days
+/// are counted. <c>--count</c> takes fewer sessions, the last ones.
 /// </remarks>
 public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
 {
     private const int SymbolsDefault = 50;
     private static readonly DateOnly First = new(2026, 10, 22);
     private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly DateOnly Yesterday = Today.AddDays(-1);
     private static readonly TimeSpan DaySpan = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MinuteSpan = TimeSpan.FromSeconds(60);
+    private static readonly Pace Fast = new(120, 1);
+    private static readonly Pace MinuteByMinute = new(20, 3);
     private static readonly TimeSpan SamplePause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CountMost = TimeSpan.FromSeconds(90);
 
@@ -38,11 +43,12 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
             DateOnly[] days = [.. Weekdays().TakeLast(options.Count)];
             foreach (DateOnly day in days)
             {
-                await using ServerProcess past = await StartAsync(folder, day, cancellation);
+                await using ServerProcess past = await StartAsync(folder, day, Fast, cancellation);
                 await Task.Delay(DaySpan, clock, cancellation);
             }
-            await using ServerProcess server = await StartAsync(folder, Today, cancellation);
-            return await MeasureAsync(server, days, cancellation);
+            double stepBytes = await StepBytesAsync(folder, cancellation);
+            await using ServerProcess server = await StartAsync(folder, Today, Fast, cancellation);
+            return await MeasureAsync(server, days, stepBytes, cancellation);
         }
         finally
         {
@@ -61,7 +67,23 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         }
     }
 
-    private Task<ServerProcess> StartAsync(DirectoryInfo folder, DateOnly day, CancellationToken cancellation) =>
+    /// <summary>Mean bytes of what traded between two chains a market minute apart.</summary>
+    private async Task<double> StepBytesAsync(DirectoryInfo folder, CancellationToken cancellation)
+    {
+        await using ServerProcess server = await StartAsync(folder, Yesterday, MinuteByMinute, cancellation);
+        JsonElement before = await CountedAsync(server, _ => true, cancellation);
+        await Task.Delay(MinuteSpan, clock, cancellation);
+        long rows = HistorySizes.StepsOf(before).Rows;
+        JsonElement after = await CountedAsync(server, now => HistorySizes.StepsOf(now).Rows > rows, cancellation);
+        return HistorySizes.StepBytes(before, after);
+    }
+
+    private Task<ServerProcess> StartAsync(
+        DirectoryInfo folder,
+        DateOnly day,
+        Pace pace,
+        CancellationToken cancellation
+    ) =>
         ServerProcess.StartAsync(
             options with
             {
@@ -69,10 +91,10 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
                 [
                     "Recorder:Enabled=true",
                     $"Recorder:Symbols={string.Join(',', _symbols)}",
-                    "Recorder:Seconds=1",
-                    "Simulated:PollSeconds=1",
-                    "Simulated:Speed=120",
-                    $"Simulated:StartAt={day:yyyy-MM-dd}T15:00:00Z",
+                    $"Recorder:Seconds={pace.PollSeconds}",
+                    $"Simulated:PollSeconds={pace.PollSeconds}",
+                    $"Simulated:Speed={pace.Speed}",
+                    $"Simulated:StartAt={day:yyyy-MM-dd}T{(day == Yesterday ? 17 : 15)}:00:00Z",
                     $"Store:Folder={folder.FullName}",
                     .. options.Settings,
                 ],
@@ -81,7 +103,12 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
             cancellation
         );
 
-    private async Task<RecordResult> MeasureAsync(ServerProcess server, DateOnly[] days, CancellationToken cancellation)
+    private async Task<RecordResult> MeasureAsync(
+        ServerProcess server,
+        DateOnly[] days,
+        double stepBytes,
+        CancellationToken cancellation
+    )
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task<List<Sample>> sampling = SampleAsync(server, end.Token);
@@ -91,7 +118,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         {
             contracts += await ContractsAsync(server, symbol, cancellation);
         }
-        JsonElement memory = await CountedAsync(server, cancellation);
+        JsonElement memory = await CountedAsync(server, _ => true, cancellation);
         JsonElement recorder = await JsonAsync(server, "/recorder.json", cancellation);
         await end.CancelAsync();
         List<Sample> samples = await sampling;
@@ -100,7 +127,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
             .EnumerateArray()
             .Count(symbol => symbol.GetProperty("state").GetString() == "refused");
         JsonElement chains = recorder.GetProperty("chains");
-        HistorySizes sizes = new(memory, _symbols.Length - refused, contracts);
+        HistorySizes sizes = new(memory, _symbols.Length - refused, contracts, stepBytes);
         return new()
         {
             Symbols = _symbols.Length - refused,
@@ -112,6 +139,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
             Errors = errors,
             BytesPerContractRow = Math.Round(sizes.BytesPerContractRow, 2),
             BytesPerLevelMinute = Math.Round(sizes.BytesPerLevelMinute, 1),
+            BytesPerStep = Math.Round(stepBytes),
             BytesPerSymbolDay = sizes.SymbolDay,
             BytesPerSymbolDayThinned = sizes.SymbolDayThinned,
             BytesPerSymbolDayOld = sizes.SymbolDayOld,
@@ -177,11 +205,15 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
     }
 
     /// <summary>Tables are counted once a minute while somebody looks.</summary>
-    private async Task<JsonElement> CountedAsync(ServerProcess server, CancellationToken cancellation)
+    private async Task<JsonElement> CountedAsync(
+        ServerProcess server,
+        Func<JsonElement, bool> isNew,
+        CancellationToken cancellation
+    )
     {
         long begun = clock.GetTimestamp();
         JsonElement memory = await JsonAsync(server, "/memory.json", cancellation);
-        while (!HistorySizes.IsCounted(memory) && clock.GetElapsedTime(begun) < CountMost)
+        while (!(HistorySizes.IsCounted(memory) && isNew(memory)) && clock.GetElapsedTime(begun) < CountMost)
         {
             await Task.Delay(TimeSpan.FromSeconds(2), clock, cancellation);
             memory = await JsonAsync(server, "/memory.json", cancellation);
@@ -194,6 +226,10 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         using JsonDocument json = JsonDocument.Parse(await server.Client.GetStringAsync(url, cancellation));
         return json.RootElement.Clone();
     }
+
+    /// <summary>How fast the market runs, and seconds between two chains of a symbol.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Pace(int Speed, int PollSeconds);
 
     /// <summary>Bytes at one moment.</summary>
     [StructLayout(LayoutKind.Auto)]
