@@ -84,7 +84,7 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
                 await ReadAsync(server, symbols, steps, step);
                 foreach (string page in PagesOf(symbols))
                 {
-                    live.Add((page, step, await BodyAsync(server, page)));
+                    live.Add((page, step, await ReadBodyAsync(server, page)));
                 }
             }
         }
@@ -230,6 +230,17 @@ public sealed partial class ReplayEqualsLiveTests : IDisposable
                 $"{page} has read the past"
             );
         }
+    }
+
+    /// <summary>The page with all of its past: why there is none is asked again after half a minute.</summary>
+    private static async Task<string> ReadBodyAsync(TestServer server, string page)
+    {
+        string body = "";
+        await Eventually.TrueAsync(
+            async () => !(body = await BodyAsync(server, page)).Contains("It is being read", StringComparison.Ordinal),
+            $"{page} has nothing left to read"
+        );
+        return body;
     }
 
     /// <summary>Steps of premium that are shown: each from one poll to the next, with the point it begins at.</summary>
