@@ -22,6 +22,10 @@ public sealed record ProviderInfo(
     /// </summary>
     public TimeSpan? TickInterval { get; init; }
 
+    /// <summary>Market seconds that pass in a second; 0 where the source's time stands still, as that of recordings.
+    /// </summary>
+    public double ClockSpeed { get; init; } = 1;
+
     /// <summary>
     /// Market time from which on any moment of a session can be asked for; null where only recorded times can, or none.
     /// </summary>

@@ -35,7 +35,8 @@ public sealed class RecordedProvider : IMarketDataProvider
     }
 
     /// <inheritdoc/>
-    public ProviderInfo Info { get; } = new(Id, "Recorded chains", ProviderKind.Recorded, null, TimeSpan.Zero);
+    public ProviderInfo Info { get; } =
+        new(Id, "Recorded chains", ProviderKind.Recorded, null, TimeSpan.Zero) { ClockSpeed = 0 };
 
     /// <inheritdoc/>
     public IReadOnlyList<SymbolInfo> Symbols { get; }

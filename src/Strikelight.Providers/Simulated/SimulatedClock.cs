@@ -14,7 +14,6 @@ public sealed class SimulatedClock
     private static readonly TimeOnly QuietStart = new(10, 30);
 
     private readonly TimeProvider _time;
-    private readonly double _speed;
     private readonly long _startStamp;
     private readonly SessionPoint _start;
     private long _latestSeconds; // market seconds since the start; only grows, even under a time source that does not
@@ -26,13 +25,16 @@ public sealed class SimulatedClock
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        _speed = options.Value.Speed;
+        Speed = options.Value.Speed;
         _startStamp = time.GetTimestamp();
         DateTimeOffset start = options.Value.StartAt ?? DefaultStart(time.GetUtcNow());
         _start =
             SessionAxis.Locate(start)
             ?? throw new ArgumentException($"The simulated market does not know {start:O}.", nameof(options));
     }
+
+    /// <summary>Market seconds that pass in a second.</summary>
+    public double Speed { get; }
 
     /// <summary>Market time, UTC, to the second.</summary>
     public DateTimeOffset Now => NowPoint.Instant;
@@ -41,7 +43,7 @@ public sealed class SimulatedClock
     {
         get
         {
-            long seconds = (long)(_time.GetElapsedTime(_startStamp).TotalSeconds * _speed);
+            long seconds = (long)(_time.GetElapsedTime(_startStamp).TotalSeconds * Speed);
             long latest = Interlocked.Read(ref _latestSeconds);
             while (seconds > latest)
             {

@@ -33,6 +33,7 @@ public sealed class SimulatedProvider : IMarketDataProvider
         Info = new(_market.Id, "Simulated market", ProviderKind.Simulated, poll, TimeSpan.Zero)
         {
             TickInterval = TickEvery,
+            ClockSpeed = clock.Speed,
             AnyTimeSince = DateTimeOffset.FromUnixTimeSeconds(SessionAxis.OpenUnix(SessionAxis.First)),
         };
     }

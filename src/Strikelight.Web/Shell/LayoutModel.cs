@@ -62,7 +62,7 @@ public sealed record LayoutModel
     /// <summary>Market time at which the document is sent.</summary>
     public required DateTimeOffset MarketNow { get; init; }
 
-    /// <summary>Speed of the market clock: 1, or more under a simulated market that runs faster.</summary>
+    /// <summary>Market seconds that pass in a second: 1, another of a simulated market, 0 of recordings.</summary>
     public double ClockSpeed { get; init; } = 1;
 
     /// <summary>Content of the main element. Its first element carries data-now and data-market-time.</summary>

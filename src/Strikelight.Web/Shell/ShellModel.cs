@@ -45,7 +45,7 @@ public sealed class ShellModel(
             Symbol = symbol,
             Assets = assets,
             MarketNow = default,
-            ClockSpeed = provider.Info.Kind == ProviderKind.Recorded ? 0 : 1, // its time stands still
+            ClockSpeed = provider.Info.ClockSpeed,
         };
 
     /// <summary>First part of a path: pages of one feature share it.</summary>

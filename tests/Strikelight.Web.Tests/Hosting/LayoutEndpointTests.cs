@@ -37,6 +37,18 @@ public sealed partial class LayoutEndpointTests
         Assert.Contains("<script type=\"application/json\" id=\"palette-data\">{", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Document_OfAFasterMarket_TellsTheBrowsersClock()
+    {
+        await using TestServer server = await TestServer.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Simulated:Speed"] = "2.5" }
+        );
+
+        string html = await server.Client.GetStringAsync("/", Cancellation);
+
+        Assert.Contains("data-clock-speed=\"2.5\"", html, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(
         "(?:href|src)=\"(?<path>/(?:css|js)/[^\"]+)\"",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -50,8 +50,8 @@ public sealed class NameBoardTests
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Board:MaxSymbols"] = "2" }
         );
         MarketBoard board = server.Service<MarketBoard>();
-        using IDisposable? looked = board.Watch("IWM", TimeSpan.FromMinutes(1), () => { });
-        using IDisposable? own = board.Watch("SPY", TimeSpan.FromMinutes(1), () => { });
+        using IDisposable looked = await WatchedAsync(board, "IWM");
+        using IDisposable own = await WatchedAsync(board, "SPY");
         await board.GetAsync("SPY", TimeSpan.FromMinutes(1), Cancellation);
 
         string json = await server.Client.GetStringAsync("/0dte/SPY.json", Cancellation);
@@ -68,5 +68,16 @@ public sealed class NameBoardTests
             missing.GetProperty("state").GetProperty("text").GetString(),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>What the server itself asks for at its start makes room once it has been fetched.</summary>
+    private static async Task<IDisposable> WatchedAsync(MarketBoard board, string symbol)
+    {
+        IDisposable? watch = null;
+        await Eventually.TrueAsync(
+            () => (watch = board.Watch(symbol, TimeSpan.FromMinutes(1), () => { })) is not null,
+            $"room for {symbol}"
+        );
+        return watch!;
     }
 }

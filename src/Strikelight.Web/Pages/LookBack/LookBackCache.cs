@@ -9,8 +9,9 @@ namespace Strikelight.Web.Pages.LookBack;
 /// <remarks>
 /// Safe for several threads. A page peeks: what is not there is begun, and the topic of its symbol moves when it is.
 /// What grows with stored chains is made anew when there is one, so that its pages are drawn once, with the result.
-/// Why there is no result is kept for half a minute. What live pages did not ask for in the last minute leaves first;
-/// where that is not enough, a new result is not kept, so that pages do not chase each other out.
+/// Why there is no result is asked again after half a minute; live pages show it until the answer is there. What they
+/// did not ask for in the last minute leaves first; where that is not enough, a new result is not kept, so that pages
+/// do not chase each other out.
 /// </remarks>
 public sealed partial class LookBackCache : IByteHolder, IDisposable
 {
@@ -112,7 +113,7 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
                 return LookBackAnswer<T>.Failed(refused);
             }
             entry.IsAwaited = true;
-            return LookBackAnswer<T>.Pending(ValueOf<T>(entry));
+            return isLive && OldReason<T>(entry) is { } known ? known : LookBackAnswer<T>.Pending(ValueOf<T>(entry));
         }
     }
 
@@ -159,6 +160,13 @@ public sealed partial class LookBackCache : IByteHolder, IDisposable
 
     private static T? ValueOf<T>(Entry entry)
         where T : class, ILookBackResult => (entry.Answer as LookBackAnswer<T>)?.Value;
+
+    /// <summary>Why there was no result a moment ago: pages that are drawn all the time would flicker.</summary>
+    private LookBackAnswer<T>? OldReason<T>(Entry entry)
+        where T : class, ILookBackResult =>
+        entry.Answer is LookBackAnswer<T> { Value: null } answer && _clock.GetUtcNow() < entry.ReasonUntil + InUse
+            ? answer
+            : null;
 
     private LookBackAnswer<T>? Settled<T>(Entry entry, LookBackWork<T> work)
         where T : class, ILookBackResult =>

@@ -81,6 +81,29 @@ public sealed class LookBackCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Peek_OfAReasonThatIsAskedAgain_ShowsItOnLivePagesUntilTheAnswerIsThere()
+    {
+        LookBackWork<Sized> absent = new(_ => true, (_, _) => Task.FromResult(LookBackAnswer<Sized>.Missing("none")));
+        await MadeAsync(Key, absent);
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        TaskCompletionSource gate = new();
+
+        LookBackAnswer<Sized> live = _cache.Peek(Key, Work(10, gate.Task), isLive: true);
+        LookBackAnswer<Sized> past = _cache.Peek(Key, Work(10, gate.Task), isLive: false);
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        LookBackAnswer<Sized> late = _cache.Peek(Key, Work(10, gate.Task), isLive: true);
+        long version = _topics.Version("SPY");
+        gate.SetResult();
+        await _cache.SettleAsync();
+
+        Assert.Equal((LookBackState.Missing, "none"), (live.State, live.Reason));
+        Assert.Equal(LookBackState.Pending, past.State);
+        Assert.Equal(LookBackState.Pending, late.State);
+        Assert.Equal(LookBackState.Ready, _cache.Peek(Key, Work(10), isLive: true).State);
+        Assert.True(_topics.Version("SPY") > version);
+    }
+
+    [Fact]
     public async Task Keep_MoreThanTheLineHolds_StaysWithinIt()
     {
         for (int i = 0; i < 50; i++)
