@@ -8,8 +8,8 @@ using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Bench;
 
-/// <summary>A whole page over loopback from the real server: drawn anew, and from the cache of rendered pages.</summary>
-/// <remarks>Chains, their levels and what looks back are known; client and transport are part of each figure.</remarks>
+/// <summary>A whole page over loopback from the real server: drawn anew, and from the cache.</summary>
+/// <remarks>Chains, levels and what looks back are known; client and transport are part of each figure.</remarks>
 public class PageBenchmarks : IAsyncDisposable
 {
     private static readonly Uri Anywhere = new("http://127.0.0.1:0");
