@@ -27,16 +27,21 @@ internal static class StraddleViews
     public static StraddleView Of(StraddleDecay decay, DateTimeOffset now, ZeroDtePast past)
     {
         StraddlePointView[] minutes = Recorded(decay.Series, past.Minutes.Day);
-        StraddlePointView[] shown = minutes.Length > 0 ? minutes : OfChains(decay.Series, past);
+        DateTimeOffset first = minutes.Length > 0 ? minutes[0].At : DateTimeOffset.MaxValue;
+        StraddlePointView[] chains = [.. OfChains(decay.Series, past).Where(point => point.At < first)];
+        StraddlePointView[] shown = [.. chains, .. minutes];
         return new()
         {
             NowUsd = Known.OrNull(decay.Quoted.PriceUsd),
             Reason = decay.Quoted.Text.Length > 0 ? decay.Quoted.Text : null,
             Recorded = shown,
-            RecordedBasis =
-                minutes.Length > 0 ? StraddleView.OfMinutes
-                : shown.Length > 0 ? StraddleView.OfChains
-                : null,
+            RecordedBasis = (chains.Length, minutes.Length) switch
+            {
+                (0, 0) => null,
+                (0, _) => StraddleView.OfMinutes,
+                (_, 0) => StraddleView.OfChains,
+                _ => StraddleView.OfBoth,
+            },
             RecordedReason = shown.Length > 0 ? null : WhyNone(past),
             Expected = decay.Text.Length > 0 ? [] : Expected(decay, now),
             ExpectedReason = decay.Text.Length > 0 ? decay.Text : null,
@@ -49,16 +54,13 @@ internal static class StraddleViews
         : "No recorded minute holds the straddle to this settlement.";
 
     /// <summary>Past chains of the session whose nearest settlement is this one.</summary>
-    private static StraddlePointView[] OfChains(OptionSeries? series, ZeroDtePast past) =>
+    private static IEnumerable<StraddlePointView> OfChains(OptionSeries? series, ZeroDtePast past) =>
         series is null || past.Steps.Value is not { } steps
             ? []
-            :
-            [
-                .. steps
-                    .UpTo(past.Until)
-                    .Where(step => step.StraddleSettlesAt == series.SettlesAt && double.IsFinite(step.StraddleUsd))
-                    .Select(step => new StraddlePointView(step.MarketTime, step.StraddleUsd)),
-            ];
+            : steps
+                .UpTo(past.Until)
+                .Where(step => step.StraddleSettlesAt == series.SettlesAt && double.IsFinite(step.StraddleUsd))
+                .Select(step => new StraddlePointView(step.MarketTime, step.StraddleUsd));
 
     /// <summary>Each fifth minute and the last, of those whose nearest settlement is this one.</summary>
     private static StraddlePointView[] Recorded(OptionSeries? series, LevelDay? day)

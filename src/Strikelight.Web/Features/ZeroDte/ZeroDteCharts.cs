@@ -141,12 +141,13 @@ public sealed class ZeroDteCharts
             };
     }
 
-    /// <summary>The line of the past; none where nothing is known of it.</summary>
+    /// <summary>The line of the past; none where that is less than two points.</summary>
     private static IEnumerable<CurveSeries> Past(StraddleView straddle, IEnumerable<double?> values) =>
-        straddle.RecordedBasis switch
+        (straddle.Recorded.Count > 1 ? straddle.RecordedBasis : null) switch
         {
             StraddleView.OfMinutes => [new("Recorded mid", "accent", [.. values])],
             StraddleView.OfChains => [new("Mid each quarter of an hour", "accent", [.. values])],
+            StraddleView.OfBoth => [new("Mid each quarter of an hour, then recorded", "accent", [.. values])],
             _ => [],
         };
 

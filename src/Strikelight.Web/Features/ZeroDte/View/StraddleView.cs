@@ -9,16 +9,19 @@ public sealed record StraddleView
     /// <summary>The past is of past chains, one in a quarter of an hour.</summary>
     public const string OfChains = "pastChains";
 
+    /// <summary>Past chains up to the first recorded minute, recorded minutes from there.</summary>
+    public const string OfBoth = "pastChainsThenRecordedMinutes";
+
     /// <summary>Its mid now.</summary>
     public double? NowUsd { get; init; }
 
     /// <summary>Why there is none; null where there is one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What recorded minutes hold of it; without any, what past chains of the session hold.</summary>
+    /// <summary>What recorded minutes hold of it; before the first, what past chains of the session hold.</summary>
     public IReadOnlyList<StraddlePointView> Recorded { get; init; } = [];
 
-    /// <summary>recordedMinutes or pastChains; null where nothing is known of the past.</summary>
+    /// <summary>recordedMinutes, pastChains or both; null where nothing is known of the past.</summary>
     public string? RecordedBasis { get; init; }
 
     /// <summary>Why nothing is known of the past; null where something is.</summary>
