@@ -49,15 +49,26 @@ public static class ChainCodec
     /// <exception cref="ArgumentException">
     /// The key has other contracts (see <see cref="ChainKey.Fits"/>), or a text is too long.
     /// </exception>
-    public static byte[] EncodeDifference(ChainSnapshot chain, ChainKey key)
+    public static byte[] EncodeDifference(ChainSnapshot chain, ChainKey key) =>
+        EncodeDifference(chain, ContractsKeyOf(chain), key);
+
+    /// <summary>The same where the name of the chain's contract table is known.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="contracts">Its <see cref="ContractsKeyOf"/>, which takes a walk through the chain.</param>
+    /// <param name="key">What it is written against.</param>
+    /// <returns>The values; owned by the receiver.</returns>
+    /// <exception cref="ArgumentException">
+    /// The key has other contracts (see <see cref="ChainKey.Fits"/>), or a text is too long.
+    /// </exception>
+    public static byte[] EncodeDifference(ChainSnapshot chain, UInt128 contracts, ChainKey key)
     {
         ThrowIfTooMany(chain);
         ArgumentNullException.ThrowIfNull(key);
-        if (!key.Fits(chain))
+        if (!key.Fits(contracts))
         {
             throw new ArgumentException("The key has other contracts than the chain.", nameof(key));
         }
-        return ValueBlob.Encode(chain, key.Contracts.Key, key);
+        return ValueBlob.Encode(chain, contracts, key);
     }
 
     /// <summary>Reads a chain.</summary>

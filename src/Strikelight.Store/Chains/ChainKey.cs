@@ -1,5 +1,3 @@
-using Strikelight.Core.Contracts;
-
 namespace Strikelight.Store.Chains;
 
 /// <summary>A chain that was written whole, as the base of differences, held as it is stored.</summary>
@@ -33,5 +31,6 @@ public sealed class ChainKey
     internal ulong Checksum => BlobFrame.ChecksumOf(_values);
 
     /// <summary>Whether a chain has the same contract table, so that a difference to this key can be made.</summary>
-    public bool Fits(ChainSnapshot chain) => ChainCodec.ContractsKeyOf(chain) == Contracts.Key;
+    /// <param name="contracts">Name of the chain's table: <see cref="ChainCodec.ContractsKeyOf"/>.</param>
+    public bool Fits(UInt128 contracts) => contracts == Contracts.Key;
 }

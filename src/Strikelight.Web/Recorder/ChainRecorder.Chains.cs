@@ -149,6 +149,11 @@ public sealed partial class ChainRecorder
     /// </summary>
     private void KeepWithinBudget(SymbolRecording newest)
     {
+        long excess = _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0) - _memory.KeyBytesMost;
+        if (excess <= 0)
+        {
+            return; // the cap of the counts alone is never smaller
+        }
         SymbolRecording[] leaving =
         [
             .. _recordings
@@ -157,8 +162,6 @@ public sealed partial class ChainRecorder
                 .ThenBy(pair => pair.Value != newest)
                 .Select(pair => pair.Value),
         ];
-        long counts = leaving.Sum(recording => recording.State?.CountBytes ?? 0);
-        long excess = counts + leaving.Sum(recording => recording.State?.KeyBytes ?? 0) - _memory.KeyBytesMost;
         foreach (SymbolRecording recording in leaving)
         {
             if (excess > 0 && recording.State is { KeyBytes: > 0 and var bytes })
@@ -168,7 +171,7 @@ public sealed partial class ChainRecorder
                 _memory.CountForgotten();
             }
         }
-        excess = counts - _memory.CountBytesMost;
+        excess = leaving.Sum(recording => recording.State?.CountBytes ?? 0) - _memory.CountBytesMost;
         foreach (SymbolRecording recording in leaving)
         {
             if (excess > 0 && recording.State is { CountBytes: var bytes })

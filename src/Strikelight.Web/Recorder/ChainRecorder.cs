@@ -143,7 +143,7 @@ public sealed partial class ChainRecorder : BackgroundService
     private void Publish()
     {
         _memory.HoldKeys(
-            _recordings.Values.Sum(recording => recording.State is { } state ? state.KeyBytes + state.CountBytes : 0),
+            _recordings.Values.Sum(recording => recording.State?.Bytes ?? 0),
             _recordings.Values.Count(recording => recording.State is not null)
         );
         string[] symbols = [.. _followed.Names.Union(_recordings.Keys, StringComparer.Ordinal)];

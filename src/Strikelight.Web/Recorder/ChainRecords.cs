@@ -28,7 +28,8 @@ public static class ChainRecords
         SourceSymbol owner = new(header.Source, header.Symbol);
         DateOnly day = MarketTime.DateOf(header.MarketTime);
         PollState? today = before is not null && IsEarlierToday(before.MarketTime, header) ? before : null;
-        bool sameContracts = today is not null && ChainCodec.ContractsKeyOf(chain) == today.Contracts.Key;
+        UInt128 contracts = ChainCodec.ContractsKeyOf(chain);
+        bool sameContracts = today?.Contracts.Key == contracts;
         bool isDue = today?.Key is not { } held || header.MarketTime - held.MarketTime >= keyEvery;
         ChainKey? key = sameContracts && !isDue ? today!.Key : null;
         List<StoreRecord> records = [];
@@ -36,7 +37,7 @@ public static class ChainRecords
         if (key is not null)
         {
             ChainTime time = new(header.MarketTime, header.ReceivedAt, key.MarketTime);
-            byte[] bytes = ChainCodec.EncodeDifference(chain, key);
+            byte[] bytes = ChainCodec.EncodeDifference(chain, contracts, key);
             records.Add(new ChainChunk(owner, time, key.Contracts.Key, chain.Count, bytes));
         }
         PackedCounts? interest = sameContracts ? today!.OpenInterest : null;

@@ -21,6 +21,9 @@ public sealed record PollState(
 {
     private const int ObjectBytes = 400; // headers of the objects and arrays
 
+    /// <summary>Bytes held in all.</summary>
+    public long Bytes => KeyBytes + CountBytes;
+
     /// <summary>Bytes held to make differences against.</summary>
     public long KeyBytes => Key?.ValueBytes ?? 0;
 

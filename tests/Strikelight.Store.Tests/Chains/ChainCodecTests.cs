@@ -94,7 +94,7 @@ public sealed class ChainCodecTests
         EncodedKey today = ChainCodec.EncodeKey(await SimulatedAsync("CAVA", At(10, 0)));
         ChainSnapshot later = await SimulatedAsync("CAVA", At(10, 0).AddDays(7));
 
-        Assert.False(today.Key.Fits(later));
+        Assert.False(today.Key.Fits(ChainCodec.ContractsKeyOf(later)));
         Assert.NotEqual(today.Contracts.Key, ChainCodec.EncodeKey(later).Contracts.Key);
         Assert.Throws<ArgumentException>(() => ChainCodec.EncodeDifference(later, today.Key));
     }
