@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Strikelight.Core.Contracts;
+using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Exposure;
 
@@ -34,6 +35,11 @@ public sealed record GreeksByStrike
         PartialSum[] dex = new PartialSum[slice.StrikeUsd.Length];
         PartialSum[] vanna = new PartialSum[dex.Length];
         PartialSum[] charm = new PartialSum[dex.Length];
+        ChainAnalysis analysis = slice.Analysis;
+        ReadOnlySpan<double> gammas = analysis.Gamma;
+        ReadOnlySpan<double> deltas = analysis.Delta;
+        ReadOnlySpan<double> vannas = analysis.Vanna;
+        ReadOnlySpan<double> charms = analysis.Charm;
         foreach (int index in slice.Scope.SeriesIndexes)
         {
             OptionSeries series = slice.Chain.Series[index];
@@ -44,10 +50,10 @@ public sealed record GreeksByStrike
                 int strike = strikes[i - series.Start];
                 double held = positions.Contracts[i] * dollars;
                 // No position has no exposure; without a gamma the totals leave the contract out.
-                bool isOut = double.IsNaN(slice.Analysis.Gamma[i]);
-                dex[strike].Add(Of(held, slice.Analysis.Delta[i], isOut));
-                vanna[strike].Add(Of(held * ExposureUnits.VolPoint, slice.Analysis.Vanna[i], isOut));
-                charm[strike].Add(Of(held / ExposureUnits.CalendarDaysPerYear, slice.Analysis.Charm[i], isOut));
+                bool isOut = double.IsNaN(gammas[i]);
+                dex[strike].Add(Of(held, deltas[i], isOut));
+                vanna[strike].Add(Of(held * ExposureUnits.VolPoint, vannas[i], isOut));
+                charm[strike].Add(Of(held / ExposureUnits.CalendarDaysPerYear, charms[i], isOut));
             }
         }
         return new()

@@ -6,7 +6,7 @@ namespace Strikelight.Core.Levels;
 /// <summary>What a scope of a chain holds whatever spot is: its strikes and its counts by strike.</summary>
 internal sealed class ScopeBasis
 {
-    private const int BytesPerStrike = 250; // eight columns of numbers, the strike, and what the sums carry
+    private const int BytesPerStrike = 242; // eight columns of numbers and what the sums carry
 
     /// <summary>Merges the strikes and adds up what does not move with spot.</summary>
     public ScopeBasis(ChainAnalysis analysis, ResolvedScope scope)
