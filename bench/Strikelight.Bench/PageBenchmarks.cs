@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Web.Budget;
-using Strikelight.Web.Hosting;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.LookBack;
 
@@ -25,16 +24,7 @@ public class PageBenchmarks : IAsyncDisposable
     [GlobalSetup]
     public async Task SetupAsync()
     {
-        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Simulated:StartAt"] = SampleMarket.At.ToString("O"),
-            ["Recorder:Enabled"] = "false",
-            ["Logging:LogLevel:Default"] = "Error",
-        };
-        _app = StrikelightHost.Build(
-            settings,
-            services => services.AddSingleton<TimeProvider>(new FixedClock(SampleMarket.At))
-        );
+        _app = SampleServer.Build();
         _app.Urls.Add(Anywhere.OriginalString);
         await _app.StartAsync();
         _rendered = _app.Services.GetRequiredService<RenderedPages>();

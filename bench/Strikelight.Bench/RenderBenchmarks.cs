@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Strikelight.Web.Board;
 using Strikelight.Web.Features.Walls;
 using Strikelight.Web.Features.Walls.View;
-using Strikelight.Web.Hosting;
 using Strikelight.Web.Live;
 using Strikelight.Web.Pages;
 using Strikelight.Web.Pages.LookBack;
@@ -28,16 +27,7 @@ public class RenderBenchmarks
     [GlobalSetup]
     public async Task SetupAsync()
     {
-        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Simulated:StartAt"] = SampleMarket.At.ToString("O"),
-            ["Recorder:Enabled"] = "false",
-            ["Logging:LogLevel:Default"] = "Error",
-        };
-        _app = StrikelightHost.Build(
-            settings,
-            services => services.AddSingleton<TimeProvider>(new FixedClock(SampleMarket.At))
-        );
+        _app = SampleServer.Build();
         _page = _app.Services.GetRequiredService<WallsPage>();
         _renderer = _app.Services.GetRequiredService<PageRenderer>();
         MarketBoard board = _app.Services.GetRequiredService<MarketBoard>();

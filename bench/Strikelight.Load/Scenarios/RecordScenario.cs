@@ -71,7 +71,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
     private async Task<double> StepBytesAsync(DirectoryInfo folder, CancellationToken cancellation)
     {
         await using ServerProcess server = await StartAsync(folder, Yesterday, MinuteByMinute, cancellation);
-        JsonElement before = await CountedAsync(server, _ => true, cancellation);
+        JsonElement before = await CountedAsync(server, HistorySizes.IsCounted, cancellation);
         await Task.Delay(MinuteSpan, clock, cancellation);
         long rows = HistorySizes.StepsOf(before).Rows;
         JsonElement after = await CountedAsync(server, now => HistorySizes.StepsOf(now).Rows > rows, cancellation);
@@ -118,7 +118,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
         {
             contracts += await ContractsAsync(server, symbol, cancellation);
         }
-        JsonElement memory = await CountedAsync(server, _ => true, cancellation);
+        JsonElement memory = await CountedAsync(server, HistorySizes.IsCounted, cancellation);
         JsonElement recorder = await JsonAsync(server, "/recorder.json", cancellation);
         await end.CancelAsync();
         List<Sample> samples = await sampling;
@@ -207,13 +207,13 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
     /// <summary>Tables are counted once a minute while somebody looks.</summary>
     private async Task<JsonElement> CountedAsync(
         ServerProcess server,
-        Func<JsonElement, bool> isNew,
+        Func<JsonElement, bool> isThere,
         CancellationToken cancellation
     )
     {
         long begun = clock.GetTimestamp();
         JsonElement memory = await JsonAsync(server, "/memory.json", cancellation);
-        while (!(HistorySizes.IsCounted(memory) && isNew(memory)) && clock.GetElapsedTime(begun) < CountMost)
+        while (!isThere(memory) && clock.GetElapsedTime(begun) < CountMost)
         {
             await Task.Delay(TimeSpan.FromSeconds(2), clock, cancellation);
             memory = await JsonAsync(server, "/memory.json", cancellation);
