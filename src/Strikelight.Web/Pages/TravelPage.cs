@@ -20,10 +20,7 @@ public abstract class TravelPage<TRequest, TView>(IMarketDataProvider provider, 
     public abstract JsonTypeInfo<TView> JsonType { get; }
 
     /// <inheritdoc />
-    public TimeSpan Cadence { get; } =
-        TimeSpan.FromSeconds(
-            provider.Info.Kind == ProviderKind.Simulated ? options.SimulatedRefreshSeconds : options.RefreshSeconds
-        );
+    public TimeSpan Cadence { get; } = TimeSpan.FromSeconds(options.SecondsUnder(provider.Info.Kind));
 
     /// <inheritdoc />
     public int EntriesMost => options.CacheEntries;
@@ -61,7 +58,7 @@ public abstract class TravelPage<TRequest, TView>(IMarketDataProvider provider, 
     public DateTimeOffset? At(TRequest request) => request.At;
 
     /// <inheritdoc />
-    public DateTimeOffset MarketNow(TRequest request) => request.At ?? Provider.Now(LeadOf(request));
+    public DateTimeOffset MarketNow(TRequest request) => request.At ?? Now(request);
 
     /// <inheritdoc />
     public abstract Task<TView> QueryAsync(TRequest request, CancellationToken cancellation);
@@ -72,6 +69,6 @@ public abstract class TravelPage<TRequest, TView>(IMarketDataProvider provider, 
     /// <summary>The source.</summary>
     protected IMarketDataProvider Provider { get; } = provider;
 
-    /// <summary>The symbol whose market time is the page's.</summary>
-    protected abstract string LeadOf(TRequest request);
+    /// <summary>Market time of a live page.</summary>
+    protected abstract DateTimeOffset Now(TRequest request);
 }

@@ -13,28 +13,19 @@ public sealed class HistoryPage(
     IMarketDataProvider provider,
     StoredFeed feed,
     IOptions<HistoryOptions> options
-) : IPageDefinition<HistoryRequest, HistoryView>
+) : TravelPage<HistoryRequest, HistoryView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => "/history/{symbol}";
+    public override string Route => "/history/{symbol}";
 
     /// <inheritdoc />
-    public JsonTypeInfo<HistoryView> JsonType => HistoryJson.Default.HistoryView;
+    public override JsonTypeInfo<HistoryView> JsonType => HistoryJson.Default.HistoryView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence => TimeSpan.FromSeconds(options.Value.RefreshSeconds);
+    public override TimeSpan Patience => TimeSpan.FromSeconds(2); // the past does not need the symbol's first chain
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(2); // the past does not need the symbol's first chain
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out HistoryRequest request,
@@ -46,27 +37,18 @@ public sealed class HistoryPage(
     }
 
     /// <inheritdoc />
-    public string CanonicalUrl(HistoryRequest request) => HistoryUrl.Canonical(request);
+    public override string CanonicalUrl(HistoryRequest request) => HistoryUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IPageFeed? Feed => feed;
+    public override IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(HistoryRequest request) => feed.TopicsOf(request.Symbol);
+    public override IReadOnlyList<string> Topics(HistoryRequest request) => feed.TopicsOf(request.Symbol);
 
     /// <inheritdoc />
-    public bool IsLive(HistoryRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(HistoryRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(HistoryRequest request) => request.At ?? provider.Now(request.Symbol);
-
-    /// <inheritdoc />
-    public Task<HistoryView> QueryAsync(HistoryRequest request, CancellationToken cancellation) =>
+    public override Task<HistoryView> QueryAsync(HistoryRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, cancellation);
+
+    /// <inheritdoc />
+    protected override DateTimeOffset Now(HistoryRequest request) => Provider.Now(request.Symbol);
 }

@@ -4,7 +4,7 @@ namespace Strikelight.Web.Features.DayLevels;
 
 /// <summary>What the URL of the history page asks for, defaults filled in.</summary>
 /// <param name="Symbol">Underlying in our spelling.</param>
-public sealed record HistoryRequest(string Symbol)
+public sealed record HistoryRequest(string Symbol) : ITravelRequest
 {
     /// <summary>Sessions looked back unless told otherwise.</summary>
     public const int DefaultSessions = 60;
@@ -15,6 +15,6 @@ public sealed record HistoryRequest(string Symbol)
     /// <summary>How the table is sorted.</summary>
     public TableSort Sort { get; init; } = HistoryColumns.Newest;
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

@@ -11,12 +11,10 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.Home;
 
 /// <summary>The list of symbols with their levels, each under the default definition.</summary>
-public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
+public sealed class HomePage : TravelPage<HomeRequest, HomeView>
 {
-    private readonly IMarketDataProvider _provider;
     private readonly MarketBoard _board;
     private readonly UpstreamCache _upstream;
-    private readonly HomeOptions _options;
     private readonly string[] _symbols;
 
     /// <summary>Chooses the symbols: the configured ones, else the default ones, else what a recording holds.</summary>
@@ -26,41 +24,29 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
         UpstreamCache upstream,
         IOptions<HomeOptions> options
     )
+        : base(provider, options.Value)
     {
-        _provider = provider;
         _board = board;
         _upstream = upstream;
-        _options = options.Value;
+        IList<string> configured = options.Value.Symbols;
         bool recorded = provider.Info.Kind == ProviderKind.Recorded;
         _symbols =
-            _options.Symbols.Count > 0 ? [.. _options.Symbols]
+            configured.Count > 0 ? [.. configured]
             : recorded ? [.. provider.Symbols.Select(symbol => symbol.Symbol).Take(30)]
             : [.. HomeOptions.DefaultSymbols];
     }
 
     /// <inheritdoc />
-    public string Route => "/";
+    public override string Route => "/";
 
     /// <inheritdoc />
-    public JsonTypeInfo<HomeView> JsonType => HomeJson.Default.HomeView;
+    public override JsonTypeInfo<HomeView> JsonType => HomeJson.Default.HomeView;
 
     /// <inheritdoc />
-    public TimeSpan Cadence =>
-        TimeSpan.FromSeconds(
-            _provider.Info.Kind == ProviderKind.Simulated ? _options.SimulatedRefreshSeconds : _options.RefreshSeconds
-        );
+    public override TimeSpan Patience => TimeSpan.FromSeconds(1); // one slow symbol must not hold up the list
 
     /// <inheritdoc />
-    public int EntriesMost => _options.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(_options.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(1); // one slow symbol must not hold up the list
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out HomeRequest request,
@@ -68,26 +54,13 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
     ) => HomeUrl.TryParse(query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(HomeRequest request) => HomeUrl.Canonical(request);
+    public override string CanonicalUrl(HomeRequest request) => HomeUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(HomeRequest request) => _symbols;
+    public override IReadOnlyList<string> Topics(HomeRequest request) => _symbols;
 
     /// <inheritdoc />
-    public bool IsLive(HomeRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(HomeRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(HomeRequest request) =>
-        request.At ?? (_symbols.Length > 0 ? _provider.Now(_symbols[0]) : DateTimeOffset.UnixEpoch);
-
-    /// <inheritdoc />
-    public async Task<HomeView> QueryAsync(HomeRequest request, CancellationToken cancellation)
+    public override async Task<HomeView> QueryAsync(HomeRequest request, CancellationToken cancellation)
     {
         List<HomeRow> rows = new(_symbols.Length);
         foreach (string symbol in _symbols)
@@ -95,7 +68,7 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
             rows.Add(
                 request.At is { } at
                     ? Row(await _upstream.StateAtAsync(symbol, at, cancellation), at, true)
-                    : Row(_board.Peek(symbol), _provider.Now(symbol), false)
+                    : Row(_board.Peek(symbol), Provider.Now(symbol), false)
             );
         }
         DateTimeOffset now = MarketNow(request);
@@ -108,16 +81,20 @@ public sealed class HomePage : IPageDefinition<HomeRequest, HomeView>
             MarketPhase.Holiday => $"Closed: {status.HolidayName}",
             _ => "Market closed",
         };
-        return new(_provider.Info.Id, now, text, rows) { Request = request, ReplaySymbol = _symbols.FirstOrDefault() };
+        return new(Provider.Info.Id, now, text, rows) { Request = request, ReplaySymbol = _symbols.FirstOrDefault() };
     }
+
+    /// <inheritdoc />
+    protected override DateTimeOffset Now(HomeRequest request) =>
+        _symbols.Length > 0 ? Provider.Now(_symbols[0]) : DateTimeOffset.UnixEpoch;
 
     private HomeRow Row(SymbolState state, DateTimeOffset now, bool isPast)
     {
-        var judged = DataState.Of(state, _provider.Info, now, isPast);
+        var judged = DataState.Of(state, Provider.Info, now, isPast);
         HomeRow row = new()
         {
             Symbol = state.Symbol,
-            Name = _provider.NameOf(state.Symbol),
+            Name = Provider.NameOf(state.Symbol),
             State = judged.Status,
             StateText = judged.Text,
         };

@@ -1,8 +1,10 @@
+using Strikelight.Web.Pages;
+
 namespace Strikelight.Web.Features.Home;
 
 /// <summary>What the URL of the first page asks for.</summary>
-public sealed record HomeRequest
+public sealed record HomeRequest : ITravelRequest
 {
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

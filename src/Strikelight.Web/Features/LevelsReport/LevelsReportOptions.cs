@@ -1,21 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Strikelight.Web.Pages;
 
 namespace Strikelight.Web.Features.LevelsReport;
 
 /// <summary>Pace of the level report, and from when on it says something. Section <c>Pages:LevelsReport</c>.</summary>
-public sealed class LevelsReportOptions
+public sealed class LevelsReportOptions : PageOptions
 {
-    /// <summary>Seconds between drawings at most, while sessions are judged.</summary>
-    [Range(1, 3600)]
-    public int RefreshSeconds { get; set; } = 60;
-
-    /// <summary>Most URLs of the page whose rendered bytes are kept.</summary>
-    [Range(1, 10_000)]
-    public int CacheEntries { get; set; } = 10;
-
-    /// <summary>Seconds rendered bytes are kept after they were asked for last.</summary>
-    [Range(1, 86_400)]
-    public int CacheSeconds { get; set; } = 60;
+    /// <summary>One symbol or all, one question each.</summary>
+    public LevelsReportOptions() => CacheEntries = 10;
 
     /// <summary>Days below which the page says that its shares mean nothing yet.</summary>
     [Range(1, 1000)]

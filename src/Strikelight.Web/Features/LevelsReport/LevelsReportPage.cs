@@ -13,31 +13,22 @@ public sealed class LevelsReportPage(
     OutcomeFeed feed,
     IMarketDataProvider provider,
     IOptions<LevelsReportOptions> options
-) : IPageDefinition<LevelsReportRequest, LevelsReportView>
+) : TravelPage<LevelsReportRequest, LevelsReportView>(provider, options.Value)
 {
     /// <inheritdoc />
-    public string Route => LevelsReportUrl.Path;
+    public override string Route => LevelsReportUrl.Path;
 
     /// <inheritdoc />
-    public JsonTypeInfo<LevelsReportView> JsonType => LevelsReportJson.Default.LevelsReportView;
+    public override JsonTypeInfo<LevelsReportView> JsonType => LevelsReportJson.Default.LevelsReportView;
 
     /// <inheritdoc />
-    public IPageFeed? Feed => feed;
+    public override IPageFeed? Feed => feed;
 
     /// <inheritdoc />
-    public TimeSpan Cadence => TimeSpan.FromSeconds(options.Value.RefreshSeconds);
+    public override TimeSpan Patience => TimeSpan.FromSeconds(1);
 
     /// <inheritdoc />
-    public int EntriesMost => options.Value.CacheEntries;
-
-    /// <inheritdoc />
-    public TimeSpan KeptFor => TimeSpan.FromSeconds(options.Value.CacheSeconds);
-
-    /// <inheritdoc />
-    public TimeSpan Patience => TimeSpan.FromSeconds(1);
-
-    /// <inheritdoc />
-    public bool TryParse(
+    public override bool TryParse(
         RouteValueDictionary route,
         IQueryCollection query,
         out LevelsReportRequest request,
@@ -45,24 +36,15 @@ public sealed class LevelsReportPage(
     ) => LevelsReportUrl.TryParse(query, out request, out problem);
 
     /// <inheritdoc />
-    public string CanonicalUrl(LevelsReportRequest request) => LevelsReportUrl.Canonical(request);
+    public override string CanonicalUrl(LevelsReportRequest request) => LevelsReportUrl.Canonical(request);
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Topics(LevelsReportRequest request) => [OutcomeFeed.Topic];
+    public override IReadOnlyList<string> Topics(LevelsReportRequest request) => [OutcomeFeed.Topic];
 
     /// <inheritdoc />
-    public bool IsLive(LevelsReportRequest request) => request.At is null;
-
-    /// <inheritdoc />
-    public bool CanTravel => true;
-
-    /// <inheritdoc />
-    public DateTimeOffset? At(LevelsReportRequest request) => request.At;
-
-    /// <inheritdoc />
-    public DateTimeOffset MarketNow(LevelsReportRequest request) => request.At ?? Recorder.MarketNow.Of(provider);
-
-    /// <inheritdoc />
-    public Task<LevelsReportView> QueryAsync(LevelsReportRequest request, CancellationToken cancellation) =>
+    public override Task<LevelsReportView> QueryAsync(LevelsReportRequest request, CancellationToken cancellation) =>
         query.RunAsync(request, MarketNow(request), cancellation);
+
+    /// <inheritdoc />
+    protected override DateTimeOffset Now(LevelsReportRequest request) => Recorder.MarketNow.Of(Provider);
 }

@@ -3,7 +3,7 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.LevelsReport;
 
 /// <summary>What the URL of the level report asks for, defaults filled in.</summary>
-public sealed record LevelsReportRequest
+public sealed record LevelsReportRequest : ITravelRequest
 {
     /// <summary>The one symbol that counts; null for all.</summary>
     public string? Symbol { get; init; }
@@ -14,6 +14,6 @@ public sealed record LevelsReportRequest
     /// <summary>How the tables are sorted.</summary>
     public TableSort Sort { get; init; } = LevelsReportOrder.AsListed;
 
-    /// <summary>Past market time, or null for the latest.</summary>
+    /// <inheritdoc />
     public DateTimeOffset? At { get; init; }
 }

@@ -4,7 +4,7 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.Spx;
 
 /// <summary>Pace and size of the page. Section <c>Pages:Spx</c>.</summary>
-public sealed class SpxOptions : PageOptions
+public sealed class SpxOptions : ChainPageOptions
 {
     /// <summary>Twice the usual pace.</summary>
     public SpxOptions() => RefreshSeconds = 30;

@@ -41,5 +41,5 @@ public sealed class SpxPage(SpxQuery query, IMarketDataProvider provider, IOptio
         query.RunAsync(request, cancellation);
 
     /// <inheritdoc />
-    protected override string LeadOf(SpxRequest request) => request.Symbol;
+    protected override DateTimeOffset Now(SpxRequest request) => Provider.Now(request.Symbol);
 }

@@ -4,7 +4,7 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.Walls;
 
 /// <summary>Pace of the walls page. Section <c>Pages:Walls</c>.</summary>
-public sealed class WallsOptions : PageOptions
+public sealed class WallsOptions : ChainPageOptions
 {
     /// <summary>The page that is looked at most.</summary>
     public WallsOptions()

@@ -51,5 +51,5 @@ public sealed class WallsPage(
         past.SettleAsync(request.Symbol).WaitAsync(cancellation);
 
     /// <inheritdoc />
-    protected override string LeadOf(WallsRequest request) => request.Symbol;
+    protected override DateTimeOffset Now(WallsRequest request) => Provider.Now(request.Symbol);
 }

@@ -4,7 +4,7 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.ZeroDte;
 
 /// <summary>Pace and size of the 0DTE page. Section <c>Pages:ZeroDte</c>.</summary>
-public sealed class ZeroDteOptions : PageOptions
+public sealed class ZeroDteOptions : ChainPageOptions
 {
     /// <summary>Strikes of the largest exposure shown for each symbol; no sum depends on it.</summary>
     [Range(4, 60)]

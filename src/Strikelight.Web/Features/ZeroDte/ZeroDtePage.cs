@@ -52,5 +52,5 @@ public sealed class ZeroDtePage(
         Task.WhenAll(request.Symbols.Select(symbol => past.SettleAsync(symbol))).WaitAsync(cancellation);
 
     /// <inheritdoc />
-    protected override string LeadOf(ZeroDteRequest request) => request.Symbols[0];
+    protected override DateTimeOffset Now(ZeroDteRequest request) => Provider.Now(request.Symbols[0]);
 }

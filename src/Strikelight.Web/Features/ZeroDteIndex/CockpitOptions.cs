@@ -4,7 +4,7 @@ using Strikelight.Web.Pages;
 namespace Strikelight.Web.Features.ZeroDteIndex;
 
 /// <summary>Pace and size of the page 0DTE by Index. Section <c>Pages:ZeroDteIndex</c>.</summary>
-public sealed class CockpitOptions : PageOptions
+public sealed class CockpitOptions : ChainPageOptions
 {
     /// <summary>Names of the table unless configured.</summary>
     public static IReadOnlyList<string> DefaultNames { get; } =

@@ -51,5 +51,5 @@ public sealed class CockpitPage(
         past.SettleAsync(request.Symbol).WaitAsync(cancellation);
 
     /// <inheritdoc />
-    protected override string LeadOf(CockpitRequest request) => request.Symbol;
+    protected override DateTimeOffset Now(CockpitRequest request) => Provider.Now(request.Symbol);
 }
