@@ -23,6 +23,12 @@ public sealed record ExpectedMove
     /// <summary>Annual volatility at the forward, a fraction; NaN where none.</summary>
     public double Volatility { get; private init; } = double.NaN;
 
+    /// <summary>
+    /// The same volatility for a year of open exchange, by <see cref="TradingTime"/>; NaN where none and in the last
+    /// minute of trading.
+    /// </summary>
+    public double TradingVolatility { get; private init; } = double.NaN;
+
     /// <summary>σ√T; NaN where none.</summary>
     public double TotalVolatility { get; private init; } = double.NaN;
 
@@ -78,12 +84,15 @@ public sealed record ExpectedMove
         OptionSeries series = analysis.Chain.Series[seriesIndex];
         SeriesAnalysis shared = analysis.Series[seriesIndex];
         bool known = shared.AtmVolatility > 0;
+        var trading = TradingTime.Between(analysis.Chain.Header.MarketTime, series.SettlesAt, analysis.Options.Clock);
         return new()
         {
             Series = series,
             SeriesIndex = seriesIndex,
             SpotUsd = analysis.SpotUsd,
             Volatility = known ? shared.AtmVolatility : double.NaN,
+            TradingVolatility =
+                known && !trading.IsFloor ? trading.Restate(shared.AtmVolatility, shared.Time) : double.NaN,
             TotalVolatility = known ? shared.AtmVolatility * Math.Sqrt(shared.Time.Years) : double.NaN,
             Straddle = double.IsFinite(shared.ForwardUsd)
                 ? StraddleAt(analysis.Chain, series, shared.ForwardUsd)

@@ -1,14 +1,13 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Exposure;
 using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Levels;
 
 /// <summary>How far price is expected to be from an anchor as time passes, and how much of that is used.</summary>
 /// <remarks>
-/// Volatility is that of now, also for the time since an earlier anchor; variance grows evenly in calendar time, so a
-/// night counts. Definition: docs/math/expected-move.md.
+/// The expected move of now, its variance spread evenly over minutes of open exchange; from the open of the session on,
+/// at the same rate. Nights have no part in it. Definition: docs/math/expected-move.md.
 /// </remarks>
 public sealed record ExpectedMoveCone
 {
@@ -32,11 +31,10 @@ public sealed record ExpectedMoveCone
     /// <summary>Why there is no cone, as a sentence; empty where there is one.</summary>
     public string Text { get; private init; } = "";
 
-    private double Volatility { get; init; }
+    /// <summary>One standard deviation from now to the settlement as a share of price.</summary>
+    private double TotalVolatility { get; init; }
 
-    private double YearsLeft { get; init; }
-
-    private TimeLeft Left { get; init; }
+    private DateTimeOffset Now { get; init; }
 
     /// <summary>One standard deviation from the anchor to the settlement in USD; NaN where none.</summary>
     public double FullMoveUsd => Series is null ? double.NaN : SigmaUsd(Series.SettlesAt);
@@ -47,35 +45,33 @@ public sealed record ExpectedMoveCone
     /// <summary>Size of the move so far over <see cref="FullMoveUsd"/>; NaN where there is none.</summary>
     public double ShareUsed => Math.Abs(MovedUsd) / FullMoveUsd;
 
-    /// <summary>Probability that a normal move stays within so many standard deviations, 0 to 1.</summary>
-    public static double ProbabilityWithin(double deviations) => 1 - 2 * NormalDistribution.Cumulative(-deviations);
-
-    /// <summary>The cone of a scope from an anchor.</summary>
-    /// <remarks>
-    /// Close before and open are those of the running session. Outside of it there are none: a source's last close may
-    /// then be of this session or of the one before.
-    /// </remarks>
+    /// <summary>The cone of an expected move from an anchor.</summary>
+    /// <param name="move">The move from now to the nearest settlement in scope.</param>
+    /// <param name="header">Of the chain it is of.</param>
+    /// <param name="anchor">What it starts from. The open is that of the running session; outside of it there is none.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not one of the anchors.</exception>
-    public static ExpectedMoveCone Of(ChainSlice slice, MoveAnchor anchor)
+    public static ExpectedMoveCone Of(ExpectedMove move, ChainHeader header, MoveAnchor anchor)
     {
-        ArgumentNullException.ThrowIfNull(slice);
-        ExpectedMove move = ExpectedMove.Compute(slice);
-        ExpectedMoveCone none = new() { Anchor = anchor, SpotUsd = slice.SpotUsd };
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(header);
+        ExpectedMoveCone none = new()
+        {
+            Anchor = anchor,
+            SpotUsd = move.SpotUsd,
+            Now = header.MarketTime,
+        };
         if (move.Series is not { } series || move.Reason != NoLevelReason.None)
         {
             return none with { Text = move.Text };
         }
-        DateTimeOffset now = slice.Chain.Header.MarketTime;
-        (double? price, DateTimeOffset at, string why) = Find(slice, anchor);
+        (double? price, DateTimeOffset at, string why) = Find(move, header, anchor);
         return price is > 0
             ? none with
             {
                 AnchorUsd = price.Value,
                 AnchorAt = at,
                 Series = series,
-                Volatility = move.Volatility,
-                YearsLeft = slice.Analysis.Series[move.SeriesIndex].Time.Years,
-                Left = new(now, series.SettlesAt),
+                TotalVolatility = move.TotalVolatility,
             }
             : none with
             {
@@ -87,32 +83,34 @@ public sealed record ExpectedMoveCone
     /// <returns>Zero before the anchor; NaN where there is no cone.</returns>
     public double SigmaUsd(DateTimeOffset at)
     {
-        if (AnchorAt is not { } from)
+        if (AnchorAt is not { } from || Series is not { SettlesAt: var end })
         {
             return double.NaN;
         }
-        DateTimeOffset past = at < Left.From ? at : Left.From;
-        double years =
-            Math.Max((past - from).TotalDays, 0) / YearFraction.DaysPerYear + YearsLeft * (1 - Left.ShareAt(at));
-        return AnchorUsd * Volatility * Math.Sqrt(years);
+        // In the last minute the analysis counts a whole one: what has passed is measured by it.
+        double passed =
+            (double)TradingDays.OpenTicks(from, at < Now ? at : Now)
+            / Math.Max(TradingDays.OpenTicks(Now, end), TimeSpan.TicksPerMinute);
+        return AnchorUsd * TotalVolatility * Math.Sqrt(passed + SessionMove.ShareUntil(at, Now, end));
     }
 
-    private static (double? Price, DateTimeOffset At, string Why) Find(ChainSlice slice, MoveAnchor anchor)
+    private static (double? Price, DateTimeOffset At, string Why) Find(
+        ExpectedMove move,
+        ChainHeader header,
+        MoveAnchor anchor
+    )
     {
-        DateTimeOffset now = slice.Chain.Header.MarketTime;
-        UnderlyingQuote underlying = slice.Chain.Header.Underlying;
-        TradingSession session = ExchangeCalendar.LatestSession(now);
+        TradingSession session = ExchangeCalendar.LatestSession(header.MarketTime);
         return anchor switch
         {
-            MoveAnchor.Now => (slice.SpotUsd, now, ""),
-            _ when !session.Contains(now) => (null, now, "Known while the session runs."),
-            MoveAnchor.PreviousClose => (
-                underlying.PreviousCloseUsd,
-                ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1)).ClosesAt,
-                "The source gives no close of the session before."
+            MoveAnchor.Now => (move.SpotUsd, header.MarketTime, ""),
+            MoveAnchor.SessionOpen when !session.Contains(header.MarketTime) => (
+                null,
+                header.MarketTime,
+                "Known while the session runs."
             ),
             MoveAnchor.SessionOpen => (
-                underlying.OpenUsd,
+                header.Underlying.OpenUsd,
                 session.OpensAt,
                 "The source gives no price of the opening."
             ),

@@ -6,9 +6,6 @@ public enum MoveAnchor : byte
     /// <summary>Spot at the chain's market time.</summary>
     Now,
 
-    /// <summary>Close of the session before the running one.</summary>
-    PreviousClose,
-
     /// <summary>First price of the running session.</summary>
     SessionOpen,
 }

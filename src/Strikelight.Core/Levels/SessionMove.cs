@@ -1,4 +1,5 @@
 using Strikelight.Core.Calendar;
+using Strikelight.Core.Pricing;
 
 namespace Strikelight.Core.Levels;
 
@@ -16,42 +17,26 @@ public static class SessionMove
     public static double ToCloseUsd(ExpectedMove move, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(move);
-        if (move.Series is not { } series || double.IsNaN(move.MoveUsd))
+        return move.Series is { } series
+            ? move.MoveUsd * Math.Sqrt(ShareUntil(SessionAt(now).ClosesAt, now, series.SettlesAt))
+            : double.NaN;
+    }
+
+    /// <summary>Share of the variance from now to a settlement that has come about by an instant.</summary>
+    /// <remarks>All of it at the last close before an opening settlement: no trading follows.</remarks>
+    internal static double ShareUntil(DateTimeOffset at, DateTimeOffset now, DateTimeOffset settlesAt)
+    {
+        if (at >= settlesAt)
         {
-            return double.NaN;
+            return 1;
         }
-        TradingSession session = SessionAt(now);
-        double left = MinutesIn(session, now, session.ClosesAt);
-        double untilSettled = TradingMinutes(session, now, series.SettlesAt);
-        // An opening settlement before any further minute of trading leaves the whole move to this session.
-        double share = untilSettled > left ? left / untilSettled : 1;
-        return move.MoveUsd * Math.Sqrt(share);
+        long left = TradingDays.OpenTicks(now, settlesAt);
+        return left == 0 ? 0 : (double)TradingDays.OpenTicks(now, at) / left;
     }
 
     private static TradingSession SessionAt(DateTimeOffset now)
     {
         TradingSession session = ExchangeCalendar.SessionOnOrAfter(MarketTime.DateOf(now));
         return now < session.ClosesAt ? session : ExchangeCalendar.SessionOnOrAfter(session.Date.AddDays(1));
-    }
-
-    private static double TradingMinutes(TradingSession first, DateTimeOffset from, DateTimeOffset to)
-    {
-        double minutes = 0;
-        for (
-            TradingSession session = first;
-            session.OpensAt < to;
-            session = ExchangeCalendar.SessionOnOrAfter(session.Date.AddDays(1))
-        )
-        {
-            minutes += MinutesIn(session, from, to);
-        }
-        return minutes;
-    }
-
-    private static double MinutesIn(TradingSession session, DateTimeOffset from, DateTimeOffset to)
-    {
-        DateTimeOffset start = from > session.OpensAt ? from : session.OpensAt;
-        DateTimeOffset end = to < session.ClosesAt ? to : session.ClosesAt;
-        return Math.Max((end - start).TotalMinutes, 0);
     }
 }

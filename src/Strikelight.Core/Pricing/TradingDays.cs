@@ -57,6 +57,10 @@ internal sealed class TradingDays
         );
     }
 
+    /// <summary>Ticks of open exchange from one instant to another; zero where that is not later.</summary>
+    public static long OpenTicks(DateTimeOffset from, DateTimeOffset to) =>
+        to <= from ? 0 : Between(from, to).OpenTicks;
+
     private static TradingDays Of(int year)
     {
         int place = year - FirstKept;

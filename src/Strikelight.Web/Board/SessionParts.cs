@@ -15,7 +15,8 @@ public sealed class SessionParts
     internal SessionParts(ChainAnalysis analysis, ChainLevels levels)
     {
         var slice = ChainSlice.Of(analysis, levels.Scope);
-        Cone = ExpectedMoveCone.Of(slice, MoveAnchor.PreviousClose);
+        FromNow = ExpectedMoveCone.Of(levels.ExpectedMove, analysis.Chain.Header, MoveAnchor.Now);
+        FromOpen = ExpectedMoveCone.Of(levels.ExpectedMove, analysis.Chain.Header, MoveAnchor.SessionOpen);
         Straddle = StraddleDecay.Of(slice);
         // A slice is four bytes a contract: made again for the one computation, it is not held until then.
         _pressure = new(
@@ -28,8 +29,11 @@ public sealed class SessionParts
         );
     }
 
-    /// <summary>The expected move from the close before, at the volatility of now.</summary>
-    public ExpectedMoveCone Cone { get; }
+    /// <summary>The expected move of now as time passes.</summary>
+    public ExpectedMoveCone FromNow { get; }
+
+    /// <summary>The same from the open of the session on, at the volatility of now.</summary>
+    public ExpectedMoveCone FromOpen { get; }
 
     /// <summary>The straddle to the nearest settlement in scope as time runs out.</summary>
     public StraddleDecay Straddle { get; }

@@ -54,7 +54,7 @@ public sealed class MoveOverTimeTests
         ChainSlice slice = Slice(Noon, 0.15);
         ExpectedMove move = ExpectedMove.Compute(slice);
 
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(slice, MoveAnchor.Now);
+        ExpectedMoveCone cone = Cone(slice, MoveAnchor.Now);
 
         Assert.Equal(0, cone.SigmaUsd(Noon));
         Assert.Equal(move.MoveUsd / 2, cone.SigmaUsd(Noon.AddHours(1)), Rounding * move.MoveUsd);
@@ -63,26 +63,53 @@ public sealed class MoveOverTimeTests
         Assert.Equal(0, cone.ShareUsed);
     }
 
+    [Theory]
+    [InlineData(16)] // settles with this session: the whole move
+    [InlineData(17)] // with the next: 240 of 630 minutes
+    public void SigmaUsd_FromNowAtTheClose_IsTheMoveToTheClose(int day)
+    {
+        ExpectedMove move = ExpectedMove.Compute(Slice(Noon, 0.15, ExpiryScope.Of(new DateOnly(2024, 1, day))));
+
+        ExpectedMoveCone cone = ExpectedMoveCone.Of(move, Slice(Noon, 0.15).Chain.Header, MoveAnchor.Now);
+
+        double share = day == 16 ? 1 : 240.0 / 630;
+        Assert.Equal(move.MoveUsd * Math.Sqrt(share), cone.SigmaUsd(Close), Rounding * move.MoveUsd);
+        Assert.Equal(SessionMove.ToCloseUsd(move, Noon), cone.SigmaUsd(Close), Rounding * move.MoveUsd);
+        Assert.Equal(cone.SigmaUsd(Close), cone.SigmaUsd(Close.AddHours(17))); // the night adds nothing
+    }
+
     [Fact]
     public void ShareUsed_FromTheOpen_IsTheMoveOverTheWholeSessionsDeviation()
     {
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(Slice(Noon, 0.15), MoveAnchor.SessionOpen);
+        ExpectedMoveCone cone = Cone(Slice(Noon, 0.15), MoveAnchor.SessionOpen);
 
-        double sigma = 4790 * 0.15 * Math.Sqrt(6.5 / 24 / 365);
+        double sigma = 4790 * 0.15 * Math.Sqrt(6.5 / 24 / 365); // within a session calendar and open hours are one
         Assert.Equal(sigma, cone.FullMoveUsd, Rounding * sigma);
+        Assert.Equal(10, cone.MovedUsd);
         Assert.Equal(10 / sigma, cone.ShareUsed, Rounding);
         Assert.Equal(MarketTime.At(Tuesday, new(9, 30)), cone.AnchorAt);
     }
 
     [Fact]
-    public void ShareUsed_FromThePreviousClose_CountsTheLongWeekend()
+    public void FullMoveUsd_FromTheOpenToALaterSettlement_HasNoPartOfTheNight()
     {
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(Slice(Noon, 0.15), MoveAnchor.PreviousClose);
+        ChainSlice slice = Slice(Noon, 0.15, ExpiryScope.Of(new DateOnly(2024, 1, 17)));
+        double move = ExpectedMove.Compute(slice).TotalVolatility;
 
-        double sigma = 4780 * 0.15 * Math.Sqrt(4.0 / 365); // Friday 16:00 to Tuesday 16:00, Monday is a holiday
+        ExpectedMoveCone cone = Cone(slice, MoveAnchor.SessionOpen);
+
+        double sigma = 4790 * move * Math.Sqrt(780.0 / 630); // open minutes of two sessions over those left
         Assert.Equal(sigma, cone.FullMoveUsd, Rounding * sigma);
-        Assert.Equal(20, cone.MovedUsd);
-        Assert.Equal(20 / sigma, cone.ShareUsed, Rounding);
+    }
+
+    [Fact]
+    public void FullMoveUsd_FromTheOpenInTheLastSeconds_StaysThatOfTheSession()
+    {
+        ExpectedMoveCone before = Cone(Slice(Close.AddSeconds(-60), 0.15), MoveAnchor.SessionOpen);
+
+        ExpectedMoveCone last = Cone(Slice(Close.AddSeconds(-5), 0.15), MoveAnchor.SessionOpen);
+
+        Assert.Equal(before.FullMoveUsd, last.FullMoveUsd, 0.002 * before.FullMoveUsd);
     }
 
     [Theory]
@@ -92,13 +119,11 @@ public sealed class MoveOverTimeTests
     {
         ChainSlice slice = Slice(MarketTime.At(Tuesday, TimeOnly.Parse(time, null)), 0.15);
 
-        Assert.Contains(
-            "session runs",
-            ExpectedMoveCone.Of(slice, MoveAnchor.SessionOpen).Text,
-            StringComparison.Ordinal
-        );
-        Assert.True(double.IsNaN(ExpectedMoveCone.Of(slice, MoveAnchor.PreviousClose).ShareUsed));
-        Assert.Equal("", ExpectedMoveCone.Of(slice, MoveAnchor.Now).Text);
+        ExpectedMoveCone open = Cone(slice, MoveAnchor.SessionOpen);
+
+        Assert.Contains("session runs", open.Text, StringComparison.Ordinal);
+        Assert.True(double.IsNaN(open.ShareUsed));
+        Assert.Equal("", Cone(slice, MoveAnchor.Now).Text);
     }
 
     [Fact]
@@ -106,7 +131,7 @@ public sealed class MoveOverTimeTests
     {
         ChainSnapshot chain = Snapshot(Noon, new(4800, Noon));
 
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(
+        ExpectedMoveCone cone = Cone(
             ChainSlice.Of(ChainAnalyzer.Analyze(chain, PricingOptions.Default), ExpiryScope.All),
             MoveAnchor.SessionOpen
         );
@@ -115,14 +140,20 @@ public sealed class MoveOverTimeTests
         Assert.True(double.IsNaN(cone.SigmaUsd(Close)));
     }
 
-    [Theory] // 2Φ(k) − 1, printed in every table of the normal distribution
-    [InlineData(1, 0.6826894921370859)]
-    [InlineData(2, 0.9544997361036416)]
-    [InlineData(3, 0.9973002039367398)]
-    public void ProbabilityWithin_WholeDeviations_IsThePrintedOne(double deviations, double expected) =>
-        Assert.Equal(expected, ExpectedMoveCone.ProbabilityWithin(deviations), 1e-14);
+    [Fact]
+    public void TradingVolatility_InTheLastHours_IsThatOfTheSamePrice()
+    {
+        ExpectedMove move = ExpectedMove.Compute(Slice(Noon, 0.15));
 
-    private static ChainSlice Slice(DateTimeOffset now, double volatility)
+        double years = 240.0 / (252 * 390); // minutes left of those of a year
+        Assert.Equal(move.MoveUsd, 4800 * move.TradingVolatility * Math.Sqrt(years), Rounding * move.MoveUsd);
+        Assert.True(double.IsNaN(ExpectedMove.Compute(Slice(Close.AddSeconds(-59), 0.15)).TradingVolatility));
+    }
+
+    private static ExpectedMoveCone Cone(ChainSlice slice, MoveAnchor anchor) =>
+        ExpectedMoveCone.Of(ExpectedMove.Compute(slice), slice.Chain.Header, anchor);
+
+    private static ChainSlice Slice(DateTimeOffset now, double volatility, ExpiryScope? scope = null)
     {
         ChainFixture fixture = new("SPX", 4800, now)
         {
@@ -131,7 +162,7 @@ public sealed class MoveOverTimeTests
             Volatility = (_, _) => volatility,
         };
         fixture.Add(OptionSide.Call, 4800, 1, Tuesday, "SPXW").Add(OptionSide.Call, 4800, 1, new(2024, 1, 17), "SPXW");
-        return ChainSlice.Of(fixture.Analysis(), ExpiryScope.All);
+        return ChainSlice.Of(fixture.Analysis(), scope ?? ExpiryScope.All);
     }
 
     private static ChainSnapshot Snapshot(DateTimeOffset now, UnderlyingQuote underlying)

@@ -26,7 +26,12 @@ public sealed class SessionPartsTests
         var slice = ChainSlice.Of(chain.Analysis, ExpiryScope.All);
         var direct = HedgePressure.Compute(slice, request.PositionsOf(chain.Snapshot, request.Sign));
         Assert.Equal(direct.Unmoved.TotalHedgeUsd, parts.Pressure.Unmoved.TotalHedgeUsd);
-        Assert.Equal(ExpectedMoveCone.Of(slice, MoveAnchor.PreviousClose).FullMoveUsd, parts.Cone.FullMoveUsd);
+        var move = ExpectedMove.Compute(slice);
+        Assert.Equal(move.MoveUsd, parts.FromNow.FullMoveUsd, 1e-9);
+        Assert.Equal(
+            ExpectedMoveCone.Of(move, chain.Snapshot.Header, MoveAnchor.SessionOpen).FullMoveUsd,
+            parts.FromOpen.FullMoveUsd
+        );
         Assert.Equal(ZeroDteShare.Of(chain.Analysis), chain.Share);
     }
 
@@ -38,7 +43,7 @@ public sealed class SessionPartsTests
         LevelsRequest request = new();
 
         Assert.NotSame(chain.Session(request), moved.Session(request));
-        Assert.Equal(603, moved.Session(request).Cone.SpotUsd);
+        Assert.Equal(603, moved.Session(request).FromNow.SpotUsd);
         Assert.NotSame(chain.Share, moved.Share);
     }
 

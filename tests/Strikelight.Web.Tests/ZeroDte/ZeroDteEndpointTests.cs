@@ -70,6 +70,28 @@ public sealed class ZeroDteEndpointTests
         );
     }
 
+    [Theory]
+    [InlineData("2026-11-20T17:05:00Z")]
+    [InlineData("2026-11-27T15:30:00Z")] // a half day after a holiday
+    public async Task Json_MoveUsed_LiesRoundTheCloseBeforeAndIsMoreThanWhatIsLeft(string at)
+    {
+        await using TestServer server = await LaterServer.StartAsync();
+
+        JsonElement page = await JsonAsync(server, $"/0dte.json?at={at}&symbols=SPX");
+
+        JsonElement figures = page.GetProperty("indexes")[0].GetProperty("figures");
+        JsonElement price = figures.GetProperty("price");
+        JsonElement used = figures.GetProperty("moveUsed");
+        double toClose = figures
+            .GetProperty("levels")
+            .GetProperty("expectedMoveUsd")
+            .GetProperty("toCloseUsd")
+            .GetDouble();
+        double high = price.GetProperty("previousCloseUsd").GetDouble() + used.GetProperty("fullMoveUsd").GetDouble();
+        Assert.Equal(high, used.GetProperty("highUsd").GetDouble());
+        Assert.True(toClose < used.GetProperty("fullMoveUsd").GetDouble());
+    }
+
     [Fact]
     public async Task Json_GammaThroughTheSession_HasTheStrikesOfTheWallsPageThenAndNoLaterColumn()
     {

@@ -200,11 +200,19 @@ public sealed class ZeroDteCharts
                 .Levels(Figures.Levels, candles.SessionLevels, Figures.Price.SpotUsd)
                 .Where(level => !NotDrawn.Contains(level.Id)),
         ];
-        if (Figures.Price.PreviousCloseUsd is { } close)
-        {
-            levels.Add(new("previousClose", "Prev close", close, "session", "solid", 10));
-        }
+        Add("previousClose", "Prev close", Figures.Price.PreviousCloseUsd, "session", "solid");
+        string from = Figures.MoveUsed.Basis == MoveUseView.OfClose ? "EM" : "Open";
+        Add("moveHigh", $"{from} +1σ", Figures.MoveUsed.HighUsd, "move", "dotted");
+        Add("moveLow", $"{from} −1σ", Figures.MoveUsed.LowUsd, "move", "dotted");
         return levels;
+
+        void Add(string id, string label, double? price, string role, string style)
+        {
+            if (price is { } usd)
+            {
+                levels.Add(new(id, label, usd, role, style, 10));
+            }
+        }
     }
 
     private IEnumerable<CandleLine> Edge(string id, string label, IReadOnlyList<double> prices) =>

@@ -44,7 +44,7 @@ internal static class ZeroDteFiguresMaker
             Regime = ChainFigures.Regime(question.Definition, levels),
             Levels = ChainFigures.Levels(question.Definition, levels),
             ZeroDteShare = SessionViews.Share(chain.Share),
-            MoveUsed = MoveUseViews.Of(session.Cone, past.Close),
+            MoveUsed = MoveUseViews.Of(session.FromOpen, chain.Underlying, past.Close),
             Straddle = StraddleViews.Of(session.Straddle, chain.Snapshot.Header.MarketTime, past),
             HotStrikes = [.. hot.Strikes.Select(HotStrike)],
             HotStrikesReason = levels.Scope.EmptyReason ?? (hot.Text.Length > 0 ? hot.Text : null),
@@ -56,7 +56,7 @@ internal static class ZeroDteFiguresMaker
             PutCallRank = PastPutCall.RankOf(past.Minutes, past.PutCall),
             GammaThroughSession = past.Gamma,
             States = past.States,
-            Cone = ConeViews.Of(session.Cone, candles.Series, chain.Snapshot.Header.MarketTime),
+            Cone = ConeViews.Of(session.FromNow, candles.Series, chain.Snapshot.Header.MarketTime),
         };
     }
 

@@ -1,6 +1,5 @@
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Levels;
 using Strikelight.Providers;
 using Strikelight.Web.Board;
 using Strikelight.Web.Pages.LookBack;
@@ -41,10 +40,10 @@ public sealed class ZeroDteLookBack(
             StraddleViews.Figures,
             cancellation
         );
-        ExpectedMoveCone cone = chain.Session(question.Levels).Cone;
-        LookBackAnswer<CloseMove>? close = cone is { Series: { } series, AnchorAt: { } at }
-            ? pastClose.Of(header.Symbol, series, at, isLive)
-            : null;
+        LookBackAnswer<CloseMove>? close =
+            session.Contains(header.MarketTime) && chain.Levels(question.Levels).ExpectedMove.Series is { } series
+                ? pastClose.Of(header.Symbol, series, CloseBefore(session), isLive)
+                : null;
         DateTimeOffset known = PastKnowledge.Until(provider, chain.NewestTime, question.Now);
         LookBackAnswer<SessionSteps> steps = pastSession.Of(header.Symbol, question.Definition, session, known, isLive);
         return new(
@@ -62,4 +61,7 @@ public sealed class ZeroDteLookBack(
             known
         );
     }
+
+    private static DateTimeOffset CloseBefore(TradingSession session) =>
+        ExchangeCalendar.SessionOnOrBefore(session.Date.AddDays(-1)).ClosesAt;
 }

@@ -103,13 +103,14 @@ internal static class ZeroDteRows
     private static string MoveDetail(ExpectedMoveView move) =>
         move.Expiry is { } expiry && move.PriceUsd is not null
             ? $"1σ to {Format.Day(expiry)}, {Format.Percent(move.Volatility)} a year"
+                + (move.TradingVolatility is { } trading ? $", {Format.Percent(trading)} by trading time" : "")
             : move.Reason ?? "";
 
     private static string MoveUsed(MoveUseView used) =>
         used.ShareUsed is null ? used.Reason ?? ""
         : used.Basis == MoveUseView.OfClose
             ? $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} expected at the close"
-        : $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} by the volatility of now";
+        : $"{Format.SignedNumber(used.MovedUsd)} since the open, of ±{Format.Price(used.FullMoveUsd)} by volatility now";
 
     private static string PutCall(TotalsView totals) => $"by volume; {Format.Number(totals.PutCallOi)} by OI";
 

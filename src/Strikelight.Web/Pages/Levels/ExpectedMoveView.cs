@@ -18,8 +18,11 @@ public sealed record ExpectedMoveView
     /// <summary>The expiry it stands for.</summary>
     public DateOnly? Expiry { get; init; }
 
-    /// <summary>Volatility at the forward, a fraction a year.</summary>
+    /// <summary>Volatility at the forward, a fraction a year of the calendar.</summary>
     public double? Volatility { get; init; }
+
+    /// <summary>The same volatility for a year of trading time; null in the last minute of trading.</summary>
+    public double? TradingVolatility { get; init; }
 
     /// <summary>The straddle at the forward: a 57.5 % range, not one standard deviation.</summary>
     public double? StraddleUsd { get; init; }

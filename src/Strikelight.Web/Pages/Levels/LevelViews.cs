@@ -32,6 +32,7 @@ internal static class LevelViews
             HighUsd = Known.OrNull(move.HighUsd),
             Expiry = move.Series?.Expiry,
             Volatility = Known.OrNull(move.Volatility),
+            TradingVolatility = Known.OrNull(move.TradingVolatility),
             StraddleUsd = Known.OrNull(move.Straddle.PriceUsd),
             StraddleReason = move.Straddle.Text.Length > 0 ? move.Straddle.Text : null,
             ToCloseUsd = Known.OrNull(toCloseUsd),

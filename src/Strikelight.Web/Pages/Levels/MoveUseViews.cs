@@ -1,36 +1,49 @@
+using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Pages.Levels;
 
-/// <summary>The move since the close before against what was expected of it, then or by today's volatility.</summary>
+/// <summary>The move since the close before against what was expected then; where that is not known, since the open.</summary>
 internal static class MoveUseViews
 {
+    private const string NoClose = "The source gives no close of the session before.";
+
     /// <summary>The view.</summary>
-    /// <param name="cone">The cone from the close before.</param>
-    /// <param name="expected">What was expected then; null where the cone has no settlement to ask for.</param>
-    public static MoveUseView Of(ExpectedMoveCone cone, LookBackAnswer<CloseMove>? expected)
+    /// <param name="open">The cone from the open.</param>
+    /// <param name="underlying">The underlying as it is now.</param>
+    /// <param name="expected">What was expected at the close before; null where there is no settlement to ask for.</param>
+    public static MoveUseView Of(ExpectedMoveCone open, UnderlyingQuote underlying, LookBackAnswer<CloseMove>? expected)
     {
-        if (cone.Text.Length > 0)
+        if (expected is { State: LookBackState.Pending })
         {
-            return new() { Reason = cone.Text };
+            return new() { Reason = expected.Reason };
         }
-        MoveUseView view = new() { MovedUsd = Known.OrNull(cone.MovedUsd) };
-        return expected?.Value is { } close
-            ? view with
+        if (expected?.Value is { } close && underlying.PreviousCloseUsd is > 0 and { } previous)
+        {
+            return From(previous, close.MoveUsd, open.SpotUsd) with
             {
-                FullMoveUsd = close.MoveUsd,
                 Basis = MoveUseView.OfClose,
                 ExpectedAt = close.MarketTime,
                 StraddleUsd = Known.OrNull(close.StraddleUsd),
-                ShareUsed = Known.OrNull(Math.Abs(cone.MovedUsd) / close.MoveUsd),
-            }
-            : view with
+            };
+        }
+        return open.Text.Length > 0
+            ? new() { Reason = open.Text }
+            : From(open.AnchorUsd, open.FullMoveUsd, open.SpotUsd) with
             {
-                FullMoveUsd = Known.OrNull(cone.FullMoveUsd),
-                Basis = MoveUseView.OfNow,
-                BasisReason = expected?.Reason,
-                ShareUsed = Known.OrNull(cone.ShareUsed),
+                Basis = MoveUseView.OfOpen,
+                BasisReason = expected is { Value: null, Reason: var why } ? why : NoClose,
             };
     }
+
+    private static MoveUseView From(double anchorUsd, double moveUsd, double spotUsd) =>
+        new()
+        {
+            FullMoveUsd = Known.OrNull(moveUsd),
+            LowUsd = Known.OrNull(anchorUsd - moveUsd),
+            HighUsd = Known.OrNull(anchorUsd + moveUsd),
+            MovedUsd = Known.OrNull(spotUsd - anchorUsd),
+            ShareUsed = Known.OrNull(Math.Abs(spotUsd - anchorUsd) / moveUsd),
+        };
 }

@@ -1,4 +1,5 @@
-// The legend row of the candles: the bar under the crosshair, or the last one, and the values of the lines there.
+// The legend row of the candles: the bar under the crosshair, or the last one, and the values of the lines there; of a
+// line that goes beyond the last bar, its end.
 
 import type { Candle, CandlesData } from "../contracts";
 import { compactVolume, signedPercent, MISSING, price } from "../shared/format";
@@ -19,7 +20,8 @@ export function candleLegend(data: CandlesData, theme: Theme, width: number, tim
   const candle = data.candles.find(([start]) => start === time) ?? data.candles.at(-1);
   if (candle === undefined) return [];
   const lines = data.lines.map((line): LegendItem => {
-    const value = line.points.find(([at]) => at === candle[0])?.[1] ?? null;
+    const place = time ?? Math.max(candle[0], line.points.at(-1)?.[0] ?? 0);
+    const value = line.points.find(([at]) => at === place)?.[1] ?? null;
     const shown = value === null ? MISSING : price(value, data.priceDecimals);
     return { text: `${line.label} ${shown}`, colour: theme.colour[lineColour[line.role]] };
   });

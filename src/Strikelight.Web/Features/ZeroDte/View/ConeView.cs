@@ -1,12 +1,12 @@
 namespace Strikelight.Web.Features.ZeroDte.View;
 
-/// <summary>The expected move from the close before, at the places of the price chart.</summary>
+/// <summary>The expected move from spot on, at the places of the price chart; empty with less than a bar to come.</summary>
 public sealed record ConeView
 {
-    /// <summary>Starts of the bars of the session, those to come included, Unix seconds.</summary>
+    /// <summary>Starts of the running bar and of those to come, Unix seconds.</summary>
     public IReadOnlyList<long> StartUnixSeconds { get; init; } = [];
 
-    /// <summary>Lower edge: one standard deviation below the close before.</summary>
+    /// <summary>Lower edge: spot, then one standard deviation below it at the close of each bar.</summary>
     public IReadOnlyList<double> LowUsd { get; init; } = [];
 
     /// <summary>Upper edge.</summary>

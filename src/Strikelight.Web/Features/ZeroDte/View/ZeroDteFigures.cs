@@ -66,7 +66,7 @@ public sealed record ZeroDteFigures
     [JsonIgnore]
     public IReadOnlyList<LookBackState> States { get; init; } = [];
 
-    /// <summary>The expected move from the close before, for the price chart.</summary>
+    /// <summary>The expected move from spot on, for the price chart.</summary>
     [JsonIgnore]
     public ConeView Cone { get; init; } = new();
 }
