@@ -91,8 +91,7 @@ public sealed record ExpectedMove
             SeriesIndex = seriesIndex,
             SpotUsd = analysis.SpotUsd,
             Volatility = known ? shared.AtmVolatility : double.NaN,
-            TradingVolatility =
-                known && !trading.IsFloor ? trading.Restate(shared.AtmVolatility, shared.Time) : double.NaN,
+            TradingVolatility = known ? trading.Restate(shared.AtmVolatility, shared.Time) : double.NaN,
             TotalVolatility = known ? shared.AtmVolatility * Math.Sqrt(shared.Time.Years) : double.NaN,
             Straddle = double.IsFinite(shared.ForwardUsd)
                 ? StraddleAt(analysis.Chain, series, shared.ForwardUsd)

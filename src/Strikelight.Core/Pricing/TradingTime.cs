@@ -50,6 +50,7 @@ public readonly record struct TradingTime
     /// <summary>A volatility stated in calendar time, restated in this one: the price is the same.</summary>
     /// <param name="calendarVolatility">Annual, a fraction; NaN stays NaN.</param>
     /// <param name="calendar">Calendar time to the same settlement.</param>
+    /// <returns>NaN too where the floor stands for the time: it would say nothing.</returns>
     public double Restate(double calendarVolatility, Calendar.YearFraction calendar) =>
-        calendarVolatility * Math.Sqrt(calendar.Years / Years);
+        IsFloor ? double.NaN : calendarVolatility * Math.Sqrt(calendar.Years / Years);
 }

@@ -112,6 +112,7 @@ public sealed class TradingTimeTests
         // Three days less the lost hour of spring on one clock, one session of 390 minutes on the other.
         Assert.Equal(0.12 * Math.Sqrt(71.0 / 24 / 365 * 252), restated, 1e-12);
         Assert.True(double.IsNaN(trading.Restate(double.NaN, calendar)));
+        Assert.True(double.IsNaN(TradingTime.Between(friday, friday.AddSeconds(59)).Restate(0.12, calendar)));
     }
 
     [Theory]

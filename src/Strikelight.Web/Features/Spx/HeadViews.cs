@@ -69,6 +69,7 @@ internal static class HeadViews
             LowUsd = Known.OrNull(move.LowUsd),
             HighUsd = Known.OrNull(move.HighUsd),
             Volatility = Known.OrNull(move.Volatility),
+            TradingVolatility = Known.OrNull(move.TradingVolatility),
             Reason = move.Text.Length > 0 ? move.Text : null,
             StraddleUsd = Known.OrNull(move.Straddle.PriceUsd),
             StraddleReason = move.Straddle.Text.Length > 0 ? move.Straddle.Text : null,

@@ -58,9 +58,7 @@ internal static class ExpiryViews
             GexUsdPerPct = Known.OrNull(totals.NetGexUsd),
             GrossGexUsdPerPct = Known.OrNull(totals.GrossGexUsd),
             Volatility = Known.OrNull(shared.AtmVolatility),
-            TradingVolatility = trading.IsFloor
-                ? null
-                : Known.OrNull(trading.Restate(shared.AtmVolatility, shared.Time)),
+            TradingVolatility = Known.OrNull(trading.Restate(shared.AtmVolatility, shared.Time)),
             DaysToSettlement = shared.Time.Years * DaysPerYear,
             TradingMinutes = trading.Minutes,
             ForwardUsd = Known.OrNull(shared.ForwardUsd),

@@ -24,8 +24,11 @@ public sealed record MoveView
     /// <summary>Spot plus the move.</summary>
     public double? HighUsd { get; init; }
 
-    /// <summary>Volatility at the forward, a fraction a year.</summary>
+    /// <summary>Volatility at the forward, a fraction a year of the calendar.</summary>
     public double? Volatility { get; init; }
+
+    /// <summary>The same volatility for a year of trading time; null in the last minute of trading.</summary>
+    public double? TradingVolatility { get; init; }
 
     /// <summary>Why there is no move; null where there is one.</summary>
     public string? Reason { get; init; }
