@@ -90,6 +90,7 @@ public sealed class RecordScenario(LoadOptions options, TimeProvider clock)
                 Settings =
                 [
                     "Recorder:Enabled=true",
+                    "Recorder:PastSessions=0",
                     $"Recorder:Symbols={string.Join(',', _symbols)}",
                     $"Recorder:Seconds={pace.PollSeconds}",
                     $"Simulated:PollSeconds={pace.PollSeconds}",

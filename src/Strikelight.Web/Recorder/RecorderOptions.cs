@@ -27,6 +27,13 @@ public sealed class RecorderOptions
     [Range(1L << 16, 1L << 28)]
     public long QueueBytes { get; set; } = 1L << 20;
 
+    /// <summary>
+    /// Sessions before the first start of which the levels of <see cref="Symbols"/> are computed, half hour by half
+    /// hour, where the source can tell its past chains; zero for none.
+    /// </summary>
+    [Range(0, 250)]
+    public int PastSessions { get; set; } = 20;
+
     /// <summary>The symbols one by one.</summary>
     internal string[] SymbolList() => Symbols.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -32,6 +32,7 @@ internal sealed class TestServer : IAsyncDisposable
             ["Pages:Walls:SimulatedRefreshSeconds"] = "1",
             ["Budget:TotalBytes"] = "68719476736", // the process holds all other tests too
             ["Recorder:Enabled"] = "false",
+            ["Recorder:PastSessions"] = "0", // twenty sessions take minutes
             ["Logging:LogLevel:Default"] = "Error",
         };
         foreach ((string key, string? value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))

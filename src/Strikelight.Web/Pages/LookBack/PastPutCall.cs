@@ -17,7 +17,7 @@ public sealed class PastPutCall(LookBackCache cache, LevelDays levelDays)
     /// <param name="isLive">Whether a live page asks.</param>
     public LookBackAnswer<PutCallDays> Before(string symbol, TradingSession session, bool isLive) =>
         cache.Peek(
-            new(symbol, "put/call", session.OpensAt, ""),
+            new(symbol, "put/call", session.OpensAt, $"{levelDays.Epoch}"),
             new LookBackWork<PutCallDays>(_ => true, (_, token) => MakeAsync(symbol, session, token)),
             isLive
         );

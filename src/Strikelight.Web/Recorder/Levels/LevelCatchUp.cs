@@ -1,14 +1,14 @@
+using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
-using Strikelight.Core.Pricing;
-using Strikelight.Providers;
 using Strikelight.Store;
-using Strikelight.Store.History;
-using Strikelight.Web.Board;
 using Strikelight.Web.Recorder.Outcomes;
 
 namespace Strikelight.Web.Recorder.Levels;
 
-/// <summary>Computes, after the start, the levels of chains that are stored without, as imported ones.</summary>
+/// <summary>
+/// Computes, after the start, the levels of chains that are stored without, as imported ones; then those of sessions
+/// before the first start, where the source can tell them.
+/// </summary>
 /// <remarks>
 /// One chain at a time, each safe in the store before the next: an end in between loses nothing, and the next start
 /// goes on. What has its minute is left as it is, so that a second run writes nothing.
@@ -17,9 +17,9 @@ internal sealed partial class LevelCatchUp(
     LevelCatchUpState state,
     LevelDays days,
     OutcomeFeed feed,
-    IStore store,
-    IMarketDataProvider provider,
-    Func<ChainSnapshot, ChainAnalysis> analyze,
+    UnleveledChains chains,
+    SourcePast past,
+    LevelMinuteWriter writer,
     TimeProvider clock,
     ILogger<LevelCatchUp> logger
 ) : BackgroundService
@@ -29,29 +29,31 @@ internal sealed partial class LevelCatchUp(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using PeriodicTimer timer = new(Again, clock);
-        do
-        {
-            if (await IsDoneAsync(stoppingToken))
-            {
-                break;
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await UntilDoneAsync(CatchUpAsync, stoppingToken);
         if (state.Written > 0)
         {
-            days.Forget();
-            feed.Publish();
             Log.Ended(logger, state.Written, state.Failed);
         }
         state.End();
+        await UntilDoneAsync(FillPastAsync, stoppingToken);
     }
 
-    /// <summary>The outer edge: while the store cannot be read or written the rest waits.</summary>
-    private async Task<bool> IsDoneAsync(CancellationToken cancellation)
+    /// <summary>While the store cannot be read or written the rest waits.</summary>
+    private async Task UntilDoneAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        using PeriodicTimer timer = new(Again, clock);
+        while (!await IsDoneAsync(work, cancellation))
+        {
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+    }
+
+    /// <summary>The outer edge of the work.</summary>
+    private async Task<bool> IsDoneAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         try
         {
-            await CatchUpAsync(cancellation);
+            await work(cancellation);
             return true;
         }
         catch (StoreUnavailableException closed)
@@ -69,44 +71,49 @@ internal sealed partial class LevelCatchUp(
 
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
-        UnleveledChains chains = new(store, provider);
+        long before = state.Written;
         await WriteAsync(chains.OfStoreAsync(cancellation), cancellation);
-        if (provider.Info.Kind == ProviderKind.Recorded)
+        await WriteAsync(chains.OfFilesAsync(cancellation), cancellation);
+        ShowSince(before);
+    }
+
+    private async Task FillPastAsync(CancellationToken cancellation)
+    {
+        long all = state.Written;
+        foreach (TradingSession session in past.Sessions())
         {
-            await WriteAsync(chains.OfFilesAsync(cancellation), cancellation);
+            long before = state.Written;
+            await WriteAsync(past.ChainsAsync(session, cancellation), cancellation);
+            ShowSince(before);
+        }
+        if (state.Written > all)
+        {
+            Log.Filled(logger, state.Written - all);
         }
     }
 
-    private async Task WriteAsync(IAsyncEnumerable<ChainSnapshot?> chains, CancellationToken cancellation)
+    private async Task WriteAsync(IAsyncEnumerable<ChainSnapshot?> found, CancellationToken cancellation)
     {
-        await foreach (ChainSnapshot? chain in chains)
+        await foreach (ChainSnapshot? chain in found)
         {
-            if (chain is null || MinuteOf(chain, cancellation) is not { } minute)
+            if (chain is not null && await writer.IsWrittenAsync(chain, cancellation))
+            {
+                state.CountWritten();
+            }
+            else
             {
                 state.CountFailed();
-                continue;
             }
-            if (!store.TryWrite(new(minute), out Task acknowledged))
-            {
-                throw new StoreUnavailableException(store.State.Detail);
-            }
-            await acknowledged.WaitAsync(cancellation);
-            state.CountWritten();
         }
     }
 
-    /// <summary>Null where the levels cannot be computed: a fault of that chain alone.</summary>
-    private LevelMinute? MinuteOf(ChainSnapshot chain, CancellationToken cancellation)
+    /// <summary>Lets the pages know of minutes of sessions that are over.</summary>
+    private void ShowSince(long written)
     {
-        try
+        if (state.Written > written)
         {
-            SourceSymbol owner = new(provider.Info.Id, chain.Header.Symbol);
-            return LevelSource.Of(new AnalyzedChain(chain, analyze)).ToMinute(owner);
-        }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
-        {
-            Log.NotComputed(logger, chain.Header.Symbol, chain.Header.MarketTime, fault);
-            return null;
+            days.Forget();
+            feed.Publish();
         }
     }
 
@@ -121,12 +128,7 @@ internal sealed partial class LevelCatchUp(
         [LoggerMessage(3, LogLevel.Error, "Chains without levels could not be looked through")]
         public static partial void Faulted(ILogger logger, Exception fault);
 
-        [LoggerMessage(4, LogLevel.Error, "Levels of {Symbol} of {MarketTime} could not be computed")]
-        public static partial void NotComputed(
-            ILogger logger,
-            string symbol,
-            DateTimeOffset marketTime,
-            Exception fault
-        );
+        [LoggerMessage(4, LogLevel.Information, "Levels of {Written} minutes of past sessions came from the source")]
+        public static partial void Filled(ILogger logger, long written);
     }
 }

@@ -59,6 +59,9 @@ public sealed class LevelDays : IByteHolder, IDisposable
     /// <inheritdoc />
     public ByteUse Use() => _cache.Use(Interlocked.Read(ref _evictions));
 
+    /// <summary>Another number once minutes of sessions that are over were added: what was made of them is old.</summary>
+    public int Epoch => Volatile.Read(ref _epoch);
+
     /// <summary>Minutes that were damaged in the store when they were read.</summary>
     public long DamagedCount => Interlocked.Read(ref _damaged);
 
@@ -174,7 +177,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     }
 
     private Key KeyOf(string symbol, DateOnly day, LevelFigureSet set) =>
-        new(new(_provider.Info.Id, symbol), day, set, Volatile.Read(ref _epoch));
+        new(new(_provider.Info.Id, symbol), day, set, Epoch);
 
     private bool IsEnough(Held? held, string symbol, DateTimeOffset at) =>
         held is not null

@@ -16,6 +16,7 @@ public static class LevelServices
         services.AddSingleton<LevelInbox>().AddSingleton<LevelCounts>();
         services.AddSingleton<IChainSink>(provider => provider.GetRequiredService<LevelInbox>());
         services.AddHostedService<LevelRecorder>();
+        services.AddSingleton<UnleveledChains>().AddSingleton<SourcePast>().AddSingleton<LevelMinuteWriter>();
         services.AddSingleton<LevelCatchUpState>().AddHostedService<LevelCatchUp>();
     }
 }

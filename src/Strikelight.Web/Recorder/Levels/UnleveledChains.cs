@@ -45,11 +45,15 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
         }
     }
 
-    /// <summary>The chains in the files of a recorded source; null where one cannot be read.</summary>
+    /// <summary>The chains in the files of a recorded source, of another none; null where one cannot be read.</summary>
     /// <remarks>A file whose chain is outside of recorded hours is read again at each start.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     public async IAsyncEnumerable<ChainSnapshot?> OfFilesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (provider.Info.Kind != ProviderKind.Recorded)
+        {
+            yield break;
+        }
         foreach (string symbol in provider.Symbols.Select(known => known.Symbol))
         {
             SourceSymbol owner = new(provider.Info.Id, symbol);

@@ -23,6 +23,20 @@ public sealed class PutCallDaysTests
         Assert.Equal([0.5, 1.5], days.At(15));
     }
 
+    [Theory]
+    [InlineData(36, 0.6)]
+    [InlineData(45, 0.75)]
+    [InlineData(59, 0.98333333)]
+    public void At_BetweenTwoMinutesHalfAnHourApart_IsOnAStraightLine(int minute, double expected)
+    {
+        PutCallDays days = new([
+            [(30, 0.5f), (60, 1f)],
+            [(29, 0.5f), (60, 1f)], // 31 minutes apart
+        ]);
+
+        Assert.Equal(expected, Assert.Single(days.At(minute)), 1e-6);
+    }
+
     [Fact]
     public void RankOf_TwentyDays_IsTheShareBelow()
     {
