@@ -48,7 +48,7 @@ public sealed record ExpectedMoveCone
     /// <summary>The cone of an expected move from an anchor.</summary>
     /// <param name="move">The move from now to the nearest settlement in scope.</param>
     /// <param name="header">Of the chain it is of.</param>
-    /// <param name="anchor">What it starts from. The open is that of the running session; outside of it there is none.</param>
+    /// <param name="anchor">What it starts from; the open is that of the running session alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not one of the anchors.</exception>
     public static ExpectedMoveCone Of(ExpectedMove move, ChainHeader header, MoveAnchor anchor)
     {

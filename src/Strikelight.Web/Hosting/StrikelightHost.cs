@@ -73,6 +73,7 @@ public static class StrikelightHost
         services.AddSingleton<BoardFeed>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<UpstreamCache>().AddByteHolder<UpstreamCache>().AddByteHolder<MarketBoard>();
+        services.AddSingleton<SymbolReader>();
         services.AddSingleton<IPastTimes, PastTimes>().AddSingleton<IPastChains, PastChains>();
         services.AddSingleton<ILastChains, LastChains>();
         services.AddSingleton<LiveViews>().AddSingleton<LiveFeed>().AddHostedService<LiveSweeper>();

@@ -21,7 +21,8 @@ public sealed class BudgetSheetTests
         BudgetLineView pages = lines.Single(line => line.Id == "pages");
         Assert.Equal((150, 3, 4, 5), (pages.UsedBytes, pages.Items, pages.Evictions, pages.Refusals));
         Assert.Equal((3, 1), (pages.Hits, pages.Misses));
-        Assert.Equal(300, lines.Single(line => line.Id == "reserve").UsedBytes);
+        BudgetLineView reserve = lines.Single(line => line.Id == "reserve");
+        Assert.Equal((300, (256L << 20) - 700), (reserve.UsedBytes, reserve.RoomBytes));
         Assert.Equal(550, lines.Single(line => line.Id == "runtime").UsedBytes);
     }
 

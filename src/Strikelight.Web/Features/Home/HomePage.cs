@@ -13,21 +13,14 @@ namespace Strikelight.Web.Features.Home;
 /// <summary>The list of symbols with their levels, each under the default definition.</summary>
 public sealed class HomePage : TravelPage<HomeRequest, HomeView>
 {
-    private readonly MarketBoard _board;
-    private readonly UpstreamCache _upstream;
+    private readonly SymbolReader _reader;
     private readonly string[] _symbols;
 
     /// <summary>Chooses the symbols: the configured ones, else the default ones, else what a recording holds.</summary>
-    public HomePage(
-        IMarketDataProvider provider,
-        MarketBoard board,
-        UpstreamCache upstream,
-        IOptions<HomeOptions> options
-    )
+    public HomePage(IMarketDataProvider provider, SymbolReader reader, IOptions<HomeOptions> options)
         : base(provider, options.Value)
     {
-        _board = board;
-        _upstream = upstream;
+        _reader = reader;
         IList<string> configured = options.Value.Symbols;
         bool recorded = provider.Info.Kind == ProviderKind.Recorded;
         _symbols =
@@ -65,11 +58,7 @@ public sealed class HomePage : TravelPage<HomeRequest, HomeView>
         List<HomeRow> rows = new(_symbols.Length);
         foreach (string symbol in _symbols)
         {
-            rows.Add(
-                request.At is { } at
-                    ? Row(await _upstream.StateAtAsync(symbol, at, cancellation), at, true)
-                    : Row(_board.Peek(symbol), Provider.Now(symbol), false)
-            );
+            rows.Add(Row(await _reader.ReadAsync(symbol, request.At, cancellation)));
         }
         DateTimeOffset now = MarketNow(request);
         MarketStatus status = MarketStatus.At(now);
@@ -88,9 +77,9 @@ public sealed class HomePage : TravelPage<HomeRequest, HomeView>
     protected override DateTimeOffset Now(HomeRequest request) =>
         _symbols.Length > 0 ? Provider.Now(_symbols[0]) : DateTimeOffset.UnixEpoch;
 
-    private HomeRow Row(SymbolState state, DateTimeOffset now, bool isPast)
+    private HomeRow Row(SymbolReading read)
     {
-        var judged = DataState.Of(state, Provider.Info, now, isPast);
+        (SymbolState state, ViewState judged) = (read.Data, read.State);
         HomeRow row = new()
         {
             Symbol = state.Symbol,

@@ -9,7 +9,7 @@ internal static class BudgetSheet
     private const string RuntimeNote = "measured: what stays beyond the other lines, the least of two minutes";
     private const string OverNote = "n/a: the other lines report more than the process takes";
     private const string ReserveNote =
-        "measured: what comes and goes; may take what other lines leave, gives way to them";
+        "measured: what comes and goes; share of what the other lines leave, to which it gives way";
     private const string UncollectedNote = "n/a: the whole heap has not been collected yet";
     private const string SilentNote = "n/a: no part of the program reports this line";
 
@@ -32,7 +32,7 @@ internal static class BudgetSheet
         [
             .. plan.Lines.Select(line =>
                 line == plan.Runtime ? Runtime(line, rest - work)
-                : line == plan.Reserve ? Reserve(line, process.GarbageBytes + work)
+                : line == plan.Reserve ? Reserve(plan, process.UsedBytes, process.GarbageBytes + work)
                 : Held(line, [.. uses.Where(held => held.Id == line.Id)])
             ),
         ];
@@ -50,11 +50,11 @@ internal static class BudgetSheet
                 Note = OverNote,
             };
 
-    private static BudgetLineView Reserve(BudgetLine line, long? passingBytes) =>
-        View(line) with
+    private static BudgetLineView Reserve(BudgetPlan plan, long usedBytes, long? passingBytes) =>
+        View(plan.Reserve) with
         {
             UsedBytes = passingBytes,
-            IsElastic = true,
+            RoomBytes = passingBytes is { } passing ? plan.Limit.Bytes - (usedBytes - passing) : null,
             Note = passingBytes is null ? UncollectedNote : ReserveNote,
         };
 

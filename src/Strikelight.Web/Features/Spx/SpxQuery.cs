@@ -10,8 +10,7 @@ namespace Strikelight.Web.Features.Spx;
 /// <summary>Makes the view of the page from the board's chain, or from a past one.</summary>
 public sealed class SpxQuery(
     IMarketDataProvider provider,
-    MarketBoard board,
-    UpstreamCache upstream,
+    SymbolReader symbols,
     SpxPast past,
     IOptions<SpxOptions> options
 )
@@ -20,8 +19,8 @@ public sealed class SpxQuery(
     public async Task<SpxView> RunAsync(SpxRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        SymbolState state = await StateAsync(request.Symbol, request.At, cancellation);
-        DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
+        SymbolReading read = await symbols.ReadAsync(request.Symbol, request.At, cancellation);
+        (SymbolState state, DateTimeOffset now) = (read.Data, read.Now);
         return new()
         {
             Request = request,
@@ -29,7 +28,7 @@ public sealed class SpxQuery(
             Name = provider.NameOf(request.Symbol),
             Source = provider.Info.Id,
             SourceKind = Known.Name(provider.Info.Kind),
-            State = DataState.Of(state, provider.Info, now, request.At is not null),
+            State = read.State,
             MarketNow = now,
             MarketTime = state.Chain?.Snapshot.Header.MarketTime,
             Content = state.Chain is { } chain
@@ -40,9 +39,6 @@ public sealed class SpxQuery(
                 : null,
         };
     }
-
-    private async Task<SymbolState> StateAsync(string symbol, DateTimeOffset? at, CancellationToken cancellation) =>
-        at is { } time ? await upstream.StateAtAsync(symbol, time, cancellation) : board.Peek(symbol);
 
     private async Task<SpxContent> ContentAsync(SpxQuestion question, CancellationToken cancellation)
     {
@@ -74,17 +70,11 @@ public sealed class SpxQuery(
                 views.Add(new(symbol, days, null, $"The source {provider.Info.Id} does not list {symbol}.", null));
                 continue;
             }
-            SymbolState state = await StateAsync(symbol, request.At, cancellation);
+            SymbolReading read = await symbols.ReadAsync(symbol, request.At, cancellation);
             views.Add(
-                state.Chain is { } chain
+                read.Data.Chain is { } chain
                     ? new(symbol, days, chain.Underlying.PriceUsd, null, null)
-                    : new(
-                        symbol,
-                        days,
-                        null,
-                        DataState.Of(state, provider.Info, provider.Now(symbol), request.At is not null).Text,
-                        null
-                    )
+                    : new(symbol, days, null, read.State.Text, null)
             );
         }
         return views;

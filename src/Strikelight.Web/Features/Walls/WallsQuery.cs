@@ -16,6 +16,7 @@ namespace Strikelight.Web.Features.Walls;
 /// <summary>Makes the view of the walls page from the board's chain, or from a past one.</summary>
 public sealed class WallsQuery(
     IMarketDataProvider provider,
+    SymbolReader symbols,
     MarketBoard board,
     UpstreamCache upstream,
     WallsLookBack lookBack,
@@ -27,11 +28,8 @@ public sealed class WallsQuery(
     /// <summary>The view of the newest data, or of those known at the request's past time.</summary>
     public async Task<WallsView> RunAsync(WallsRequest request, CancellationToken cancellation)
     {
-        SymbolState state = request.At is { } at
-            ? await upstream.StateAtAsync(request.Symbol, at, cancellation)
-            : board.Peek(request.Symbol);
-        DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
-        ChainHeader? header = state.Chain?.Snapshot.Header;
+        SymbolReading read = await symbols.ReadAsync(request.Symbol, request.At, cancellation);
+        ChainHeader? header = read.Data.Chain?.Snapshot.Header;
         return new()
         {
             Request = request,
@@ -39,12 +37,12 @@ public sealed class WallsQuery(
             Name = provider.NameOf(request.Symbol),
             Source = provider.Info.Id,
             SourceKind = Known.Name(provider.Info.Kind),
-            State = DataState.Of(state, provider.Info, now, request.At is not null),
-            MarketNow = now,
+            State = read.State,
+            MarketNow = read.Now,
             MarketTime = header?.MarketTime,
             ReceivedTime = header?.ReceivedAt,
             RecordedTimes = provider.RecordedTimes(request.Symbol),
-            Content = state.Chain is not null ? await ContentAsync(request, state, now, cancellation) : null,
+            Content = read.Data.Chain is null ? null : await ContentAsync(request, read.Data, read.Now, cancellation),
         };
     }
 

@@ -11,7 +11,7 @@ namespace Strikelight.Web.Features.ZeroDte;
 /// <summary>Makes the view of the 0DTE page from the chains of the board, or from past ones.</summary>
 public sealed class ZeroDteQuery(
     IMarketDataProvider provider,
-    MarketBoard board,
+    SymbolReader symbols,
     UpstreamCache upstream,
     ZeroDteLookBack lookBack,
     IOptions<ZeroDteOptions> options
@@ -43,17 +43,15 @@ public sealed class ZeroDteQuery(
         CancellationToken cancellation
     )
     {
-        SymbolState state = request.At is { } at
-            ? await upstream.StateAtAsync(symbol, at, cancellation)
-            : board.Peek(symbol);
-        DateTimeOffset now = request.At ?? provider.Now(symbol);
+        SymbolReading read = await symbols.ReadAsync(symbol, request.At, cancellation);
+        SymbolState state = read.Data;
         return new()
         {
             Symbol = symbol,
             Name = provider.NameOf(symbol),
-            State = DataState.Of(state, provider.Info, now, request.At is not null),
+            State = read.State,
             MarketTime = state.Chain?.Snapshot.Header.MarketTime,
-            Figures = state.Chain is not null ? await FiguresAsync(request, state, now, cancellation) : null,
+            Figures = state.Chain is not null ? await FiguresAsync(request, state, read.Now, cancellation) : null,
             ListedExpiries = state.Chain is { } chain ? ChainFigures.Listed(chain.Snapshot) : [],
         };
     }

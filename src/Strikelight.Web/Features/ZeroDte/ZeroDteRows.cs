@@ -110,7 +110,7 @@ internal static class ZeroDteRows
         used.ShareUsed is null ? used.Reason ?? ""
         : used.Basis == MoveUseView.OfClose
             ? $"{Format.SignedNumber(used.MovedUsd)} of ±{Format.Price(used.FullMoveUsd)} expected at the close"
-        : $"{Format.SignedNumber(used.MovedUsd)} since the open, of ±{Format.Price(used.FullMoveUsd)} by volatility now";
+        : $"{Format.SignedNumber(used.MovedUsd)} since the open, of ±{Format.Price(used.FullMoveUsd)} by vol now";
 
     private static string PutCall(TotalsView totals) => $"by volume; {Format.Number(totals.PutCallOi)} by OI";
 

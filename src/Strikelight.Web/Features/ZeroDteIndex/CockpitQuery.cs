@@ -15,7 +15,7 @@ namespace Strikelight.Web.Features.ZeroDteIndex;
 /// <summary>Makes the view from the board's chains, or from past ones; computes nothing that Core defines.</summary>
 public sealed class CockpitQuery(
     IMarketDataProvider provider,
-    MarketBoard board,
+    SymbolReader symbols,
     UpstreamCache upstream,
     NameBoard names,
     PastNames pastNames,
@@ -29,10 +29,8 @@ public sealed class CockpitQuery(
     /// <summary>The view of the newest data, or of those known at the request's past time.</summary>
     public async Task<CockpitView> RunAsync(CockpitRequest request, CancellationToken cancellation)
     {
-        SymbolState state = request.At is { } at
-            ? await upstream.StateAtAsync(request.Symbol, at, cancellation)
-            : board.Peek(request.Symbol);
-        DateTimeOffset now = request.At ?? provider.Now(request.Symbol);
+        SymbolReading read = await symbols.ReadAsync(request.Symbol, request.At, cancellation);
+        (SymbolState state, DateTimeOffset now) = (read.Data, read.Now);
         List<LookBackState> states = [];
         ImmutableArray<NameView> around = NamesOf(request, now, states, out string? reason);
         return new()
@@ -42,7 +40,7 @@ public sealed class CockpitQuery(
             Name = provider.NameOf(request.Symbol),
             Source = provider.Info.Id,
             SourceKind = Known.Name(provider.Info.Kind),
-            State = DataState.Of(state, provider.Info, now, request.At is not null),
+            State = read.State,
             MarketNow = now,
             MarketTime = state.Chain?.Snapshot.Header.MarketTime,
             Figures = state.Chain is null ? null : await FiguresAsync(request, state, now, states, cancellation),

@@ -4,7 +4,7 @@ using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Pages.Levels;
 
-/// <summary>The move since the close before against what was expected then; where that is not known, since the open.</summary>
+/// <summary>The move since the close before against what was expected then, or since the open.</summary>
 internal static class MoveUseViews
 {
     private const string NoClose = "The source gives no close of the session before.";
@@ -12,7 +12,7 @@ internal static class MoveUseViews
     /// <summary>The view.</summary>
     /// <param name="open">The cone from the open.</param>
     /// <param name="underlying">The underlying as it is now.</param>
-    /// <param name="expected">What was expected at the close before; null where there is no settlement to ask for.</param>
+    /// <param name="expected">What was expected at the close before; null without a settlement to ask for.</param>
     public static MoveUseView Of(ExpectedMoveCone open, UnderlyingQuote underlying, LookBackAnswer<CloseMove>? expected)
     {
         if (expected is { State: LookBackState.Pending })

@@ -59,7 +59,7 @@ public sealed class LevelDays : IByteHolder, IDisposable
     /// <inheritdoc />
     public ByteUse Use() => _cache.Use(Interlocked.Read(ref _evictions));
 
-    /// <summary>Another number once minutes of sessions that are over were added: what was made of them is old.</summary>
+    /// <summary>Another number once minutes of sessions that are over were added: what rests on them is old.</summary>
     public int Epoch => Volatile.Read(ref _epoch);
 
     /// <summary>Minutes that were damaged in the store when they were read.</summary>

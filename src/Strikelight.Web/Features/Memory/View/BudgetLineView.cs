@@ -15,8 +15,8 @@ public sealed record BudgetLineView
     /// <summary>Most bytes it may hold.</summary>
     public required long CapBytes { get; init; }
 
-    /// <summary>Whether the cap is what the line has for itself, and it may take what other lines leave.</summary>
-    public bool IsElastic { get; init; }
+    /// <summary>What it may take now, where that is what other lines leave of the limit; null: its cap.</summary>
+    public long? RoomBytes { get; init; }
 
     /// <summary>Bytes held.</summary>
     public long? UsedBytes { get; init; }

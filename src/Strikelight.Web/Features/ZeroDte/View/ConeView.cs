@@ -1,6 +1,6 @@
 namespace Strikelight.Web.Features.ZeroDte.View;
 
-/// <summary>The expected move from spot on, at the places of the price chart; empty with less than a bar to come.</summary>
+/// <summary>The expected move from spot on, at the places of the price chart; empty with no bar to come.</summary>
 public sealed record ConeView
 {
     /// <summary>Starts of the running bar and of those to come, Unix seconds.</summary>
