@@ -2,7 +2,7 @@ namespace Strikelight.Providers;
 
 /// <summary>Name, character and cadence of a source.</summary>
 /// <param name="Id">
-/// Id in JSON, lineage and stored history: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>. Two sources whose numbers
+/// Id in JSON, lineage and stored history: <c>simulated2</c>, <c>cboe</c>, <c>recorded</c>. Two sources whose numbers
 /// differ have two ids.
 /// </param>
 /// <param name="DisplayName">Name for people.</param>

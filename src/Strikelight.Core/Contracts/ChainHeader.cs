@@ -2,7 +2,7 @@ namespace Strikelight.Core.Contracts;
 
 /// <summary>Where a chain comes from and for when it stands.</summary>
 /// <param name="Symbol">Underlying symbol in our spelling: <c>SPX</c>, <c>SPY</c>, <c>BRK.B</c>.</param>
-/// <param name="Source">Provider id: <c>simulated</c>, <c>cboe</c>, <c>recorded</c>.</param>
+/// <param name="Source">Provider id: <c>simulated2</c>, <c>cboe</c>, <c>recorded</c>.</param>
 /// <param name="MarketTime">When the market showed these quotes, UTC.</param>
 /// <param name="ReceivedAt">When we had the last byte, UTC.</param>
 /// <param name="Underlying">The underlying's quote.</param>

@@ -5,8 +5,6 @@ namespace Strikelight.Providers.Simulated;
 /// <summary>The made-up market behind the provider: pure functions of seed, symbol and session time.</summary>
 internal sealed class SimulatedMarket
 {
-    private const string DefaultId = "simulated"; // a release whose numbers differ needs another name
-
     private readonly ulong _seed;
     private readonly TradingDayCache _days;
 
@@ -19,8 +17,8 @@ internal sealed class SimulatedMarket
     }
 
     /// <summary>
-    /// Its name as a source. Numbers depend on the seed alone, so each seed has a name of its own: in a folder of
-    /// history two markets are two sources and never mix.
+    /// Its name as a source. Numbers depend on the seed and the release alone, so each has a name of its own: in a
+    /// folder of history two markets are two sources and never mix.
     /// </summary>
     public string Id { get; }
 
@@ -41,6 +39,6 @@ internal sealed class SimulatedMarket
 
     private static string IdOf(long seed) =>
         seed == SimulatedOptions.DefaultSeed
-            ? DefaultId
-            : string.Create(CultureInfo.InvariantCulture, $"{DefaultId}-{seed}");
+            ? SimulatedOptions.DefaultId
+            : string.Create(CultureInfo.InvariantCulture, $"{SimulatedOptions.DefaultId}-{seed}");
 }

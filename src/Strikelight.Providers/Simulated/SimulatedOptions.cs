@@ -8,8 +8,14 @@ public sealed class SimulatedOptions
     /// <summary>Configuration section: <c>Simulated</c>.</summary>
     public const string Section = "Simulated";
 
-    /// <summary>The seed whose market is called <c>simulated</c>; that of seed 7 is <c>simulated-7</c>.</summary>
+    /// <summary>The seed whose market is called <see cref="DefaultId"/>.</summary>
     public const long DefaultSeed = 1;
+
+    /// <summary>
+    /// The market's id as a source; that of seed 7 is <c>simulated2-7</c>. Its number goes up with a release whose
+    /// numbers differ, so that a folder of history never mixes two markets.
+    /// </summary>
+    public const string DefaultId = "simulated2";
 
     /// <summary>Which of the possible markets: the same seed shows the same market everywhere.</summary>
     [Range(0, long.MaxValue)]

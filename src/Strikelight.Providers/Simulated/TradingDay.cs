@@ -65,7 +65,7 @@ internal sealed class TradingDay
         }
     }
 
-    /// <summary>Whatever opens or closes a position has to trade: the change to come is part of the volume.</summary>
+    /// <summary>Whatever opens or closes a position has to trade: the volume is at least the change to come.</summary>
     private static void FillVolume(SeriesDay day, SymbolModel model, int session, double contracts)
     {
         if (day.Series.SessionsLeft(session) < 0)
@@ -76,7 +76,8 @@ internal sealed class TradingDay
         for (int i = 0; i < day.Volume.Length; i++)
         {
             ContractPlace place = ContractPlace.Of(model, day.Series, day.Strikes[i >> 1], (i & 1) == 1);
-            day.Volume[i] = curve.At(place, Noise.Hash(place.Key, 41, session)) + Math.Abs(day.NextChange[i]);
+            int traded = curve.At(place, Noise.Hash(place.Key, 41, session));
+            day.Volume[i] = Math.Max(traded, Math.Abs(day.NextChange[i]));
         }
     }
 

@@ -48,7 +48,7 @@ internal readonly ref struct VolumeCurve
         return kind * (shadowed ? 0.5 : 1) / (1 + left / 1.2);
     }
 
-    /// <summary>Contracts that trade over the whole session, apart from what moves the open interest.</summary>
+    /// <summary>Contracts that trade over the whole session, unless more is opened or closed.</summary>
     public int At(in ContractPlace place, ulong dayKey)
     {
         bool calls = _profile.Family == SmileFamily.Volatility;

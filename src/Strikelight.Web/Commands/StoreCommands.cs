@@ -18,7 +18,7 @@ internal static class StoreCommands
 
     private static readonly Option<string> Source = new("--source")
     {
-        Description = "Source whose history is meant, as cboe or simulated.",
+        Description = "Source whose history is meant, as cboe or simulated2.",
     };
 
     private static readonly Argument<string> BackupFile = new("file") { Description = "The new file." };

@@ -221,7 +221,7 @@ public sealed class SimulatedChainTests
         var latest = await provider.GetChainAsync("SPY", null, CancellationToken.None);
 
         Assert.Equal(provider.Now("SPY"), latest.Value!.Header.MarketTime);
-        Assert.Equal("simulated", latest.Value.Header.Source);
+        Assert.Equal(SimulatedOptions.DefaultId, latest.Value.Header.Source);
         Assert.Equal(FetchFailure.None, provider.Health.LastFailure);
         Assert.Equal(1, provider.Health.CallCount);
     }

@@ -37,15 +37,15 @@ public sealed class SimulatedOptionsTests
         IMarketDataProvider provider = services.GetRequiredService<IMarketDataProvider>();
 
         Assert.Same(services.GetRequiredService<SimulatedProvider>(), provider);
-        Assert.Equal("simulated", provider.Info.Id);
+        Assert.Equal(SimulatedOptions.DefaultId, provider.Info.Id);
         Assert.Equal(ProviderKind.Simulated, provider.Info.Kind);
         Assert.Equal(TimeSpan.FromSeconds(5), provider.Info.PollInterval);
         Assert.Equal(TimeSpan.Zero, provider.Info.TypicalDelay);
     }
 
     [Theory]
-    [InlineData("1", "simulated")]
-    [InlineData("7", "simulated-7")]
+    [InlineData("1", SimulatedOptions.DefaultId)]
+    [InlineData("7", SimulatedOptions.DefaultId + "-7")]
     public async Task Provider_OfASeed_NamesItselfAndItsChainsForThatMarket(string seed, string id)
     {
         using ServiceProvider services = Services("Seed", seed);

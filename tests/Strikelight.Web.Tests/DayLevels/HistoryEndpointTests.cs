@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Strikelight.Core.Calendar;
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Shell;
@@ -12,7 +13,7 @@ namespace Strikelight.Web.Tests.DayLevels;
 
 public sealed class HistoryEndpointTests : IDisposable
 {
-    private static readonly SourceSymbol Owner = new("simulated", "XSP");
+    private static readonly SourceSymbol Owner = new(SimulatedOptions.DefaultId, "XSP");
 
     // Noon of the Friday, so that its session runs; two days before are recorded, Wednesday is not.
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 17, 0, 0, TimeSpan.Zero);

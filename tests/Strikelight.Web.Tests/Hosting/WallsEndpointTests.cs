@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Strikelight.Providers.Simulated;
 using Strikelight.Web.Pages.LookBack;
 
 namespace Strikelight.Web.Tests.Hosting;
@@ -82,7 +83,7 @@ public sealed class WallsEndpointTests
         JsonElement view = await JsonAsync(server, "/walls/XSP.json");
 
         Assert.Equal("XSP", view.GetProperty("symbol").GetString());
-        Assert.Equal("simulated", view.GetProperty("source").GetString());
+        Assert.Equal(SimulatedOptions.DefaultId, view.GetProperty("source").GetString());
         Assert.True(view.GetProperty("marketTime").TryGetDateTimeOffset(out _));
         Assert.True(view.GetProperty("receivedTime").TryGetDateTimeOffset(out _));
         Assert.True(view.GetProperty("spotUsd").GetDouble() > 0);

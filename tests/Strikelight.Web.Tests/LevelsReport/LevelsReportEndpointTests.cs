@@ -3,6 +3,7 @@ using System.Text.Json;
 using Strikelight.Core.Calendar;
 using Strikelight.Core.Contracts;
 using Strikelight.Core.Outcomes;
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Recorder.Outcomes;
@@ -15,7 +16,7 @@ namespace Strikelight.Web.Tests.LevelsReport;
 /// <summary>Two judged days of SPX, one of SPY, and one of SPY that was not judged, in a real store.</summary>
 public sealed class LevelsReportEndpointTests : IDisposable
 {
-    private const string Source = "simulated";
+    private const string Source = SimulatedOptions.DefaultId;
     private static readonly DateOnly Wednesday = new(2026, 11, 18);
     private static readonly DateOnly Thursday = new(2026, 11, 19);
 

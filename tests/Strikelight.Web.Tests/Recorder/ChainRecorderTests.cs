@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Strikelight.Core.Contracts;
 using Strikelight.Providers;
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
@@ -13,7 +14,7 @@ public sealed class ChainRecorderTests : IDisposable
 {
     private const string Symbol = "SPY";
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 17, 0, 0, TimeSpan.Zero);
-    private static readonly SourceSymbol Owner = new("simulated", Symbol);
+    private static readonly SourceSymbol Owner = new(SimulatedOptions.DefaultId, Symbol);
 
     private readonly StoreFolder _folder = new();
 
@@ -68,7 +69,9 @@ public sealed class ChainRecorderTests : IDisposable
         Assert.True((await TimesAsync(store.Chains)).Count > before);
         List<RecorderEventKind> kinds = [];
         TimeRange day = new(Noon.AddHours(-1), Noon.AddHours(5));
-        await foreach (Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(new("simulated", ""), day, Token))
+        await foreach (
+            Stored<RecorderEvent> found in store.RecorderLog.RangeAsync(new(SimulatedOptions.DefaultId, ""), day, Token)
+        )
         {
             kinds.Add(found.Value!.Kind);
         }
@@ -112,11 +115,11 @@ public sealed class ChainRecorderTests : IDisposable
         await using (TestServer second = await StartAsync(Noon, seed: "7"))
         {
             await WrittenAsync(second, 1);
-            Assert.Equal("simulated-7", second.Service<IMarketDataProvider>().Info.Id);
+            Assert.Equal($"{SimulatedOptions.DefaultId}-7", second.Service<IMarketDataProvider>().Info.Id);
         }
 
         await using SqliteStore store = _folder.Open();
-        foreach (string source in (string[])["simulated", "simulated-7"])
+        foreach (string source in (string[])[SimulatedOptions.DefaultId, $"{SimulatedOptions.DefaultId}-7"])
         {
             IReadOnlyList<LastRecorded> last = (await store.Chains.LastAsync(source, Token)).Value!;
             Assert.Contains(last, chain => chain.Owner == new SourceSymbol(source, Symbol));

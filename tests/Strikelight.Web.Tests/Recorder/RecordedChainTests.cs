@@ -14,7 +14,7 @@ public sealed class RecordedChainTests : IDisposable
     private const string Symbol = "SPY";
     private static readonly TimeSpan KeyEvery = TimeSpan.FromMinutes(3);
     private static readonly DateTimeOffset Morning = new(2026, 11, 20, 15, 30, 0, TimeSpan.Zero);
-    private static readonly SourceSymbol Owner = new("simulated", Symbol);
+    private static readonly SourceSymbol Owner = new(SimulatedOptions.DefaultId, Symbol);
 
     private readonly StoreFolder _folder = new();
     private readonly SimulatedProvider _market;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Strikelight.Core.Calendar;
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Web.Recorder;
 using Strikelight.Web.Tests.Hosting;
@@ -11,7 +12,7 @@ namespace Strikelight.Web.Tests.Spx;
 /// <summary>What the page says of recorded days, from minutes as a recorder would have left them.</summary>
 public sealed class SpxHistoryTests : IDisposable
 {
-    private static readonly SourceSymbol Owner = new("simulated", "SPX");
+    private static readonly SourceSymbol Owner = new(SimulatedOptions.DefaultId, "SPX");
 
     // Noon of the Friday, so that its session runs and counts as no finished day.
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 17, 0, 0, TimeSpan.Zero);

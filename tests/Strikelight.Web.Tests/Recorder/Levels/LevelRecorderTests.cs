@@ -3,6 +3,7 @@ using Strikelight.Core.Contracts;
 using Strikelight.Core.Levels;
 using Strikelight.Core.Pricing;
 using Strikelight.Providers;
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Board;
@@ -91,7 +92,9 @@ public sealed class LevelRecorderTests : IDisposable
     {
         List<LevelMinute> minutes = [];
         TimeRange all = new(BeforeNoon.AddDays(-1), BeforeNoon.AddDays(2));
-        await foreach (Stored<LevelMinute> found in store.Levels.RangeAsync(new("simulated", Symbol), all, Token))
+        await foreach (
+            Stored<LevelMinute> found in store.Levels.RangeAsync(new(SimulatedOptions.DefaultId, Symbol), all, Token)
+        )
         {
             minutes.Add(found.Value!);
         }

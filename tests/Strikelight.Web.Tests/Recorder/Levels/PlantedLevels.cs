@@ -1,3 +1,4 @@
+using Strikelight.Providers.Simulated;
 using Strikelight.Store;
 using Strikelight.Store.History;
 using Strikelight.Web.Recorder;
@@ -24,7 +25,7 @@ internal static class PlantedLevels
                 ["Simulated:StartAt"] = now.ToString("O"),
             }
         );
-        await StartAsync(server.Service<History>().Store!, "simulated", startedAt);
+        await StartAsync(server.Service<History>().Store!, SimulatedOptions.DefaultId, startedAt);
         return server;
     }
 
