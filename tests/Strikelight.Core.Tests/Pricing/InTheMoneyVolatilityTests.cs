@@ -87,6 +87,20 @@ public sealed class InTheMoneyVolatilityTests
     }
 
     [Theory]
+    [InlineData(-40)] // below the next strike's call
+    [InlineData(60)] // above the last one's
+    public void Analyze_AnInTheMoneyQuoteOutOfOrderWithItsNeighbours_GivesWayToTheVendors(double staleByUsd)
+    {
+        ChainSnapshot chain = new ModelChain("SPX", 5000) { HalfSpreadUsd = 0.0001 }
+            .Add("SPXW", Month, 5004, raw => Stale(Without(raw, 5000, OptionSide.Put), staleByUsd))
+            .Build();
+
+        ChainAnalysis own = ChainAnalyzer.Analyze(chain, PricingOptions.Default);
+
+        AssertAt(own, 5000, VolStatus.VendorValue, VendorValue, 1e-6);
+    }
+
+    [Theory]
     [InlineData("spx_2024-01-07.csv.gz", "SPX", "2024-01-05T21:15:00Z", 0.005, 0.03)]
     [InlineData("spy_2022-07-09.csv.gz", "SPY", "2022-07-08T20:15:00Z", 0.01, 0.06)]
     public void Analyze_RecordedQuotesHiddenOutOfTheMoney_GivesNearlyTheSameFromTheOtherSide(
@@ -176,6 +190,16 @@ public sealed class InTheMoneyVolatilityTests
     private static RawContract Unquoted(RawContract raw)
     {
         raw.BidUsd = double.NaN;
+        return raw;
+    }
+
+    private static RawContract Stale(RawContract raw, double byUsd)
+    {
+        if (raw is { StrikeUsd: 5000, Side: OptionSide.Call })
+        {
+            raw.BidUsd += byUsd;
+            raw.AskUsd += byUsd;
+        }
         return raw;
     }
 
