@@ -67,9 +67,9 @@ public sealed class InTheMoneyVolatilityTests
     }
 
     [Theory]
-    [InlineData(1.9, VolStatus.VendorValue)]
-    [InlineData(2.1, VolStatus.Solved)]
-    public void Analyze_AnInTheMoneyQuote_CountsFromATimeValueOfTwoSpreads(double spreads, VolStatus expected)
+    [InlineData(0.9, VolStatus.VendorValue)]
+    [InlineData(1.1, VolStatus.Solved)]
+    public void Analyze_AnInTheMoneyQuote_CountsFromATimeValueOfItsSpread(double spreads, VolStatus expected)
     {
         // Strike 4950, forward 5004: the call's time value is the put's price.
         double discount = Math.Exp(-0.04 * ModelChain.YearsTo("SPXW", Month));
