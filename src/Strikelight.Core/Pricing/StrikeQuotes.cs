@@ -10,9 +10,9 @@ internal sealed class StrikeQuotes : IDisposable
     private const double HollowAskOverBid = 5;
     private const double HollowSpreadOverForward = 0.0025;
 
-    // Half of the spread is then at most half of what the volatility is read from. On recorded chains such mids give the
-    // out-of-the-money solution of their strike within 0.2 % (European) and 1.0 % (American) in the median, vendors'
-    // values within 0.8 % and 13 %.
+    // Half of the spread is then at most half of what the volatility is read from. On recorded chains such mids give
+    // the out-of-the-money solution of their strike within 0.2 % (European) and 1.0 % (American) in the median,
+    // vendors' values within 0.8 % and 13 %.
     private const double TimeValueOverSpreadLeast = 1;
 
     private const int None = -1;

@@ -20,8 +20,8 @@ public sealed class VendorGammaTests
     // Deltas and gammas to four decimals. Found: 0.0007.
     private const double OneSpotMostUsd = 0.003;
 
-    // Of the gross exposure, without the expiry of the day. Found: gross 0.03 and 0.22 %, net at the chain's own spot 1.44
-    // and 1.32 %, net at the vendor's 0.13 and 0.44 %.
+    // Of the gross exposure, without the expiry of the day. Found: gross 0.03 and 0.22 %, net at the chain's own spot
+    // 1.44 and 1.32 %, net at the vendor's 0.13 and 0.44 %.
     private const double GrossMost = 0.004;
     private const double NetApartLeast = 0.01;
     private const double NetTogetherMost = 0.005;
