@@ -25,9 +25,9 @@ internal static partial class ReportText
         ## How to read it
 
         - **Solved** is the share of used contracts with a volatility of our own, from the out-of-the-money mid of
-          their strike; call and put share it. The other columns say why not: the vendor's value stands in, no
-          two-sided quote, at or below intrinsic value, above the upper bound, no forward. Together they are all
-          used contracts.
+          their strike, or the other side's where only that says something; call and put share it. The other columns
+          say why not: the vendor's value stands in, no two-sided quote, at or below intrinsic value, above the
+          upper bound, no forward. Together they are all used contracts.
         - **Refused at the door** is what never became a contract of the chain, by reason. Expired ones are listed
           by many sources through the evening of their last day.
         - **Parity** is the number of open expiries whose forward comes from put-call parity, of all open ones;
@@ -44,7 +44,8 @@ internal static partial class ReportText
 
         - Yahoo's volatility in the options desk's files is often stale or the end of its search range, and in the
           last day of a contract several hundred percent. A large |own - vendor| there is Yahoo's. Its quotes
-          within a session are about fifteen minutes old, and not all equally.
+          within a session are about fifteen minutes old, and not all equally. The Greeks beside them are another
+          vendor's, of another moment (math/gamma-exposure.md).
         - After a split Yahoo goes on listing contracts of before under the same root, with their old strikes and
           prices: calls of strike 470 at 812 on a stock at 218. Cboe does not list them, the file says so, and
           they are refused as non-standard.

@@ -6,8 +6,9 @@ namespace Strikelight.Core.Pricing;
 
 /// <summary>Computes forwards and volatilities of a whole chain; its Greeks follow when they are asked for.</summary>
 /// <remarks>
-/// One volatility a strike, from the mid of its out-of-the-money side on the forward of its expiry, by the model of
-/// its exercise style; call and put share it. Deterministic, safe for several threads.
+/// One volatility a strike, from the mid of its out-of-the-money side (of the other where only that has one to trust)
+/// on the forward of its expiry, by the model of its exercise style; call and put share it. Deterministic, safe for
+/// several threads.
 /// </remarks>
 public static class ChainAnalyzer
 {

@@ -7,7 +7,7 @@ namespace Strikelight.Core.Pricing;
 /// </summary>
 internal ref struct ParityPairs(ChainSnapshot chain, OptionSeries series)
 {
-    private const double SpreadLeastUsd = 0.01; // a locked market is still no better known than its tick
+    public const double SpreadLeastUsd = 0.01; // a locked market is still no better known than its tick
 
     private readonly ReadOnlySpan<double> _strike = chain.StrikeUsd;
     private readonly ReadOnlySpan<double> _bid = chain.BidUsd;

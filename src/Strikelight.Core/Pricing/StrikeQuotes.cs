@@ -9,6 +9,12 @@ internal sealed class StrikeQuotes : IDisposable
 {
     private const double HollowAskOverBid = 5;
     private const double HollowSpreadOverForward = 0.0025;
+
+    // Half of the spread is then at most half of what the volatility is read from. On recorded chains such mids give
+    // the out-of-the-money solution of their strike within 0.2 % (European) and 1.0 % (American) in the median,
+    // vendors' values within 0.8 % and 13 %.
+    private const double TimeValueOverSpreadLeast = 1;
+
     private const int None = -1;
 
     private readonly double[] _numbers;
@@ -31,13 +37,13 @@ internal sealed class StrikeQuotes : IDisposable
     /// <summary>First row of each series, and the row behind the last.</summary>
     public int[] Start { get; }
 
-    /// <summary>The side that is out of the money at the forward.</summary>
+    /// <summary>The side of the quote: out of the money at the forward unless only the other has a mid.</summary>
     public OptionSide[] Side { get; }
 
     /// <summary>How each search ended.</summary>
     public VolStatus[] Status { get; }
 
-    /// <summary>Mid of the out-of-the-money side, present value; NaN where there is none to trust.</summary>
+    /// <summary>Mid of that side, present value; NaN where there is none to trust.</summary>
     public Span<double> MidUsd => Column(0);
 
     public Span<double> ForwardUsd => Column(1);
@@ -81,7 +87,7 @@ internal sealed class StrikeQuotes : IDisposable
         ReadOnlySpan<float> vendor = chain.VendorVolatility;
         double call = Call[row] == None ? double.NaN : vendor[Call[row]];
         double put = Put[row] == None ? double.NaN : vendor[Put[row]];
-        (double near, double far) = Side[row] == OptionSide.Call ? (call, put) : (put, call);
+        (double near, double far) = IsCallOut(row) ? (call, put) : (put, call);
         return double.IsNaN(near) ? far : near;
     }
 
@@ -97,7 +103,6 @@ internal sealed class StrikeQuotes : IDisposable
     {
         ReadOnlySpan<double> strikes = chain.StrikeUsd;
         ReadOnlySpan<OptionSide> sides = chain.Side;
-        double forward = shared.ForwardUsd;
         int first = Count;
         int row = first;
         int next = series.Start;
@@ -107,31 +112,86 @@ internal sealed class StrikeQuotes : IDisposable
             int call = sides[next] == OptionSide.Call ? next++ : None;
             bool hasPut = next < series.End && strikes[next] == strike && sides[next] == OptionSide.Put;
             int put = hasPut ? next++ : None;
-            bool callIsOut = strike >= forward;
             Call[row] = call;
             Put[row] = put;
-            Side[row] = callIsOut ? OptionSide.Call : OptionSide.Put;
             StrikeUsd[row] = strike;
-            MidUsd[row] = Mid(chain, callIsOut ? call : put, forward);
             row++;
         }
         Count = row;
-        ForwardUsd[first..row].Fill(forward);
+        ForwardUsd[first..row].Fill(shared.ForwardUsd);
+        for (int i = first; i < row; i++)
+        {
+            SetMid(chain, shared, first..row, i);
+        }
         Years[first..row].Fill(shared.Time.Years);
         DiscountFactor[first..row].Fill(shared.DiscountFactor);
         ExerciseSpotUsd[first..row].Fill(shared.ExerciseSpotUsd);
     }
 
+    private bool IsCallOut(int row) => StrikeUsd[row] >= ForwardUsd[row];
+
+    /// <summary>
+    /// The out-of-the-money mid; where there is none, the in-the-money one if it can be trusted.
+    /// </summary>
+    private void SetMid(ChainSnapshot chain, SeriesAnalysis shared, Range rows, int row)
+    {
+        bool callIsOut = IsCallOut(row);
+        double mid = Mid(chain, callIsOut ? Call[row] : Put[row], shared.ForwardUsd);
+        Span<int> inTheMoney = callIsOut ? Put : Call;
+        bool takesOther =
+            double.IsNaN(mid)
+            && shared.ForwardOrigin.IsByParity() // in the money a mid says as much of the forward as of the volatility
+            && HasTimeValue(chain, shared, inTheMoney[row])
+            && IsInOrder(chain, inTheMoney[rows], row - rows.Start.Value, risesWithStrike: callIsOut);
+        MidUsd[row] = takesOther ? Mid(chain, inTheMoney[row], shared.ForwardUsd) : mid;
+        Side[row] = callIsOut == takesOther ? OptionSide.Put : OptionSide.Call;
+    }
+
+    /// <summary>Whether the mid less what exercise is worth stands clear of the spread.</summary>
+    private static bool HasTimeValue(ChainSnapshot chain, SeriesAnalysis shared, int contract)
+    {
+        double mid = Mid(chain, contract, shared.ForwardUsd);
+        if (double.IsNaN(mid))
+        {
+            return false;
+        }
+        double strike = chain.StrikeUsd[contract];
+        double exerciseUsd = Math.Abs(shared.DiscountFactor * (shared.ForwardUsd - strike));
+        if (double.IsFinite(shared.ExerciseSpotUsd))
+        {
+            exerciseUsd = Math.Max(exerciseUsd, Math.Abs(shared.ExerciseSpotUsd - strike));
+        }
+        double spreadUsd = Math.Max(chain.AskUsd[contract] - chain.BidUsd[contract], ParityPairs.SpreadLeastUsd);
+        return mid - exerciseUsd >= TimeValueOverSpreadLeast * spreadUsd;
+    }
+
+    /// <summary>
+    /// Whether the mid lies between those of the same side one strike below and above: one left over from another
+    /// moment does not. Neighbours without quote do not count.
+    /// </summary>
+    private static bool IsInOrder(ChainSnapshot chain, ReadOnlySpan<int> side, int row, bool risesWithStrike)
+    {
+        double mid = chain.MidUsd(side[row]);
+        double below = row > 0 ? QuotedMid(chain, side[row - 1]) : double.NaN;
+        double above = row + 1 < side.Length ? QuotedMid(chain, side[row + 1]) : double.NaN;
+        (double less, double more) = risesWithStrike ? (below, above) : (above, below);
+        return !(less > mid) && !(more < mid);
+    }
+
     /// <summary>The mid, or NaN where bid and ask are so far apart that it lies nowhere: 0.01 at 2.50.</summary>
     private static double Mid(ChainSnapshot chain, int contract, double forward)
     {
-        if (contract == None || chain.Quote[contract] != QuoteStatus.TwoSided)
+        double mid = QuotedMid(chain, contract);
+        if (double.IsNaN(mid))
         {
             return double.NaN;
         }
         double bid = chain.BidUsd[contract];
         double ask = chain.AskUsd[contract];
         bool isHollow = ask > HollowAskOverBid * bid && ask - bid > HollowSpreadOverForward * forward;
-        return isHollow ? double.NaN : 0.5 * (bid + ask);
+        return isHollow ? double.NaN : mid;
     }
+
+    private static double QuotedMid(ChainSnapshot chain, int contract) =>
+        contract == None ? double.NaN : chain.MidUsd(contract);
 }

@@ -6,7 +6,10 @@ public enum VolStatus : byte
     /// <summary>Not looked at: never left in an analysis.</summary>
     NotTried,
 
-    /// <summary>Solved from the out-of-the-money mid at this strike.</summary>
+    /// <summary>
+    /// Solved from the out-of-the-money mid at this strike; where it has none, from the in-the-money one if its time
+    /// value stands clear of its spread.
+    /// </summary>
     Solved,
 
     /// <summary>No own solution; the vendor's value is used and marked.</summary>
@@ -15,7 +18,7 @@ public enum VolStatus : byte
     /// <summary>The expiry is over.</summary>
     Expired,
 
-    /// <summary>No two-sided quote out of the money, or one too wide; and the vendor has no value.</summary>
+    /// <summary>No two-sided quote that can be used, and the vendor has no value.</summary>
     NoQuote,
 
     /// <summary>The price is at or below its lower bound, and the vendor has no value.</summary>

@@ -12,7 +12,12 @@ internal static class QuoteTable
     /// <summary>
     /// The recorded chain at a market time the test knows; the file only says when a page was opened.
     /// </summary>
-    public static ChainSnapshot Read(string file, string symbol, DateTimeOffset marketTime)
+    public static ChainSnapshot Read(
+        string file,
+        string symbol,
+        DateTimeOffset marketTime,
+        Func<RawContract, RawContract>? edit = null
+    )
     {
         string[] lines = PricingFiles.Recorded("cboe-quotedata-csv", file).Split('\n');
         double spot = double.Parse(
@@ -26,14 +31,17 @@ internal static class QuoteTable
             string[] cells = line.TrimEnd('\r').Split(',');
             if (cells.Length > StrikeColumn + SideColumns)
             {
-                AddSide(builder, cells, 1);
-                AddSide(builder, cells, StrikeColumn + 1);
+                foreach (int first in (ReadOnlySpan<int>)[1, StrikeColumn + 1])
+                {
+                    RawContract raw = Side(cells, first);
+                    builder.Add(edit is null ? raw : edit(raw));
+                }
             }
         }
         return builder.Build(new(symbol, "recorded", marketTime, marketTime, new(spot, marketTime)));
     }
 
-    private static void AddSide(ChainBuilder builder, string[] cells, int first)
+    private static RawContract Side(string[] cells, int first)
     {
         Assert.True(OccSymbol.TryParse(cells[first], out OccSymbol symbol), cells[first]);
         RawContract raw = RawContract.Blank;
@@ -47,6 +55,6 @@ internal static class QuoteTable
         double vendor = PricingFiles.Number(cells[first + 6]);
         raw.VendorVolatility = vendor > 0 ? vendor : double.NaN;
         raw.OpenInterest = PricingFiles.Number(cells[first + 9]);
-        builder.Add(raw);
+        return raw;
     }
 }
