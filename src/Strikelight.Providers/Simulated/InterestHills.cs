@@ -52,7 +52,7 @@ internal readonly record struct InterestHills(Hillsides Calls, Hillsides Puts)
         );
     }
 
-    /// <summary>In the funds the near expiries are closer to the price, and half of the far puts a third below.</summary>
+    /// <summary>In funds near expiries are closer to the price; half of the far puts lie a third below.</summary>
     private static InterestHills Fund(double centre, double w, int gathered)
     {
         double settled = Math.Min(gathered / FundSettlingSessions, 1);

@@ -58,7 +58,8 @@ public sealed class ZeroGammaTests
                 ChainSlice slice = ChainSlice.Of(analysis, ExpiryScope.All);
                 SignedPositions naive = SignedPositions.From(analysis.Chain, SignConvention.Naive);
                 ZeroGammaResult zero = ZeroGamma.Find(slice, naive);
-                GammaRows rows = GammaRows.Of(slice, naive, 80, 120);
+                // Of the range that is searched: between two far tails a root turns on rows that reach no further.
+                GammaRows rows = GammaProfile.Rows(slice, naive, ProfileSettings.Default);
                 bool crosses = zero.RootsUsd.All(root =>
                     rows.At(root * (1 - RootTolerance)) * rows.At(root * (1 + RootTolerance)) <= 0
                 );

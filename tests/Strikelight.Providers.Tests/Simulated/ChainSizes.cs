@@ -12,7 +12,7 @@ namespace Strikelight.Providers.Tests.Simulated;
 /// <param name="PutShare">Share of the puts in them.</param>
 /// <param name="VolumePerOpen">Contracts traded for each open one.</param>
 /// <param name="GrossGexPerOpen">Gross GEX per USD of the open contracts' underlying.</param>
-/// <param name="NetGexPerOpen">The same of the net GEX, calls +, puts -; of several chains that without its sign.</param>
+/// <param name="NetGexPerOpen">The same of the net GEX, calls +, puts -; of several chains without its sign.</param>
 internal sealed record ChainSizes(
     double Open,
     double PutShare,
@@ -76,12 +76,13 @@ internal sealed record ChainSizes(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"open {Open / 1e6:F1}, puts {PutShare:F2}, volume/open {VolumePerOpen:F2}, gross {100 * GrossGexPerOpen:F2} %"
+            $"open {Open / 1e6:F1}, puts {PutShare:F2}, volume/open {VolumePerOpen:F2}"
         )
         + string.Create(
             CultureInfo.InvariantCulture,
-            $", net {100 * NetGexPerOpen:F2} %, parts {string.Join(' ', GrossShares.Select(Percent))}"
-        );
+            $", gross {100 * GrossGexPerOpen:F2} %, net {100 * NetGexPerOpen:F2} %"
+        )
+        + $", parts {string.Join(' ', GrossShares.Select(Percent))}";
 
     private static string Percent(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,7 @@ public sealed class SimulatedSizesTests
 
     private const double GrossFactor = 1.5;
 
-    /// <summary>Calls and puts nearly cancel, so that the net exposure of few days is known by its order only.</summary>
+    /// <summary>Calls and puts nearly cancel, so that the net exposure of few days is known by its order.</summary>
     private const double NetFactor = 4;
 
     /// <summary>Of many days it is known better.</summary>
