@@ -13,9 +13,6 @@ public sealed record ExpectedMoveCone
 {
     private ExpectedMoveCone() { }
 
-    /// <summary>What the cone starts from.</summary>
-    public required MoveAnchor Anchor { get; init; }
-
     /// <summary>Price at the anchor in USD; NaN where not known.</summary>
     public double AnchorUsd { get; private init; } = double.NaN;
 
@@ -45,38 +42,28 @@ public sealed record ExpectedMoveCone
     /// <summary>Size of the move so far over <see cref="FullMoveUsd"/>; NaN where there is none.</summary>
     public double ShareUsed => Math.Abs(MovedUsd) / FullMoveUsd;
 
-    /// <summary>The cone of an expected move from an anchor.</summary>
+    /// <summary>The cone from spot on.</summary>
+    /// <param name="move">The move from now to the nearest settlement in scope.</param>
+    /// <param name="now">The market time of the chain it is of.</param>
+    public static ExpectedMoveCone FromNow(ExpectedMove move, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return move.Reason == NoLevelReason.None ? Of(move, now, move.SpotUsd, now) : None(move, move.Text);
+    }
+
+    /// <summary>The cone from the first price of the running session on; outside of it there is none.</summary>
     /// <param name="move">The move from now to the nearest settlement in scope.</param>
     /// <param name="header">Of the chain it is of.</param>
-    /// <param name="anchor">What it starts from; the open is that of the running session alone.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Not one of the anchors.</exception>
-    public static ExpectedMoveCone Of(ExpectedMove move, ChainHeader header, MoveAnchor anchor)
+    public static ExpectedMoveCone FromOpen(ExpectedMove move, ChainHeader header)
     {
         ArgumentNullException.ThrowIfNull(move);
         ArgumentNullException.ThrowIfNull(header);
-        ExpectedMoveCone none = new()
-        {
-            Anchor = anchor,
-            SpotUsd = move.SpotUsd,
-            Now = header.MarketTime,
-        };
-        if (move.Series is not { } series || move.Reason != NoLevelReason.None)
-        {
-            return none with { Text = move.Text };
-        }
-        (double? price, DateTimeOffset at, string why) = Find(move, header, anchor);
-        return price is > 0
-            ? none with
-            {
-                AnchorUsd = price.Value,
-                AnchorAt = at,
-                Series = series,
-                TotalVolatility = move.TotalVolatility,
-            }
-            : none with
-            {
-                Text = why,
-            };
+        DateTimeOffset now = header.MarketTime;
+        TradingSession session = ExchangeCalendar.LatestSession(now);
+        return move.Reason != NoLevelReason.None ? None(move, move.Text)
+            : !session.Contains(now) ? None(move, "Known while the session runs.")
+            : header.Underlying.OpenUsd is > 0 and { } open ? Of(move, now, open, session.OpensAt)
+            : None(move, "The source gives no price of the opening.");
     }
 
     /// <summary>One standard deviation from the anchor to an instant in USD; still after the settlement.</summary>
@@ -94,27 +81,21 @@ public sealed record ExpectedMoveCone
         return AnchorUsd * TotalVolatility * Math.Sqrt(passed + SessionMove.ShareUntil(at, Now, end));
     }
 
-    private static (double? Price, DateTimeOffset At, string Why) Find(
+    private static ExpectedMoveCone Of(
         ExpectedMove move,
-        ChainHeader header,
-        MoveAnchor anchor
-    )
-    {
-        TradingSession session = ExchangeCalendar.LatestSession(header.MarketTime);
-        return anchor switch
+        DateTimeOffset now,
+        double anchorUsd,
+        DateTimeOffset anchorAt
+    ) =>
+        new()
         {
-            MoveAnchor.Now => (move.SpotUsd, header.MarketTime, ""),
-            MoveAnchor.SessionOpen when !session.Contains(header.MarketTime) => (
-                null,
-                header.MarketTime,
-                "Known while the session runs."
-            ),
-            MoveAnchor.SessionOpen => (
-                header.Underlying.OpenUsd,
-                session.OpensAt,
-                "The source gives no price of the opening."
-            ),
-            _ => throw new ArgumentOutOfRangeException(nameof(anchor), anchor, "Unknown anchor."),
+            AnchorUsd = anchorUsd,
+            AnchorAt = anchorAt,
+            SpotUsd = move.SpotUsd,
+            Series = move.Series,
+            TotalVolatility = move.TotalVolatility,
+            Now = now,
         };
-    }
+
+    private static ExpectedMoveCone None(ExpectedMove move, string why) => new() { SpotUsd = move.SpotUsd, Text = why };
 }

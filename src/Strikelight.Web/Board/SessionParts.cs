@@ -15,8 +15,8 @@ public sealed class SessionParts
     internal SessionParts(ChainAnalysis analysis, ChainLevels levels)
     {
         var slice = ChainSlice.Of(analysis, levels.Scope);
-        FromNow = ExpectedMoveCone.Of(levels.ExpectedMove, analysis.Chain.Header, MoveAnchor.Now);
-        FromOpen = ExpectedMoveCone.Of(levels.ExpectedMove, analysis.Chain.Header, MoveAnchor.SessionOpen);
+        FromNow = ExpectedMoveCone.FromNow(levels.ExpectedMove, analysis.Chain.Header.MarketTime);
+        FromOpen = ExpectedMoveCone.FromOpen(levels.ExpectedMove, analysis.Chain.Header);
         Straddle = StraddleDecay.Of(slice);
         // A slice is four bytes a contract: made again for the one computation, it is not held until then.
         _pressure = new(

@@ -25,4 +25,14 @@ public sealed class History
 
     /// <summary>No history, and why.</summary>
     public static History None(string reason) => new(null, reason);
+
+    /// <summary>For readers that cannot go on without the store.</summary>
+    /// <exception cref="StoreUnavailableException">The fault is one of the store, not of a row.</exception>
+    internal static void ThrowIfClosed(StoredFault? fault)
+    {
+        if (fault?.IsOfStore == true)
+        {
+            throw new StoreUnavailableException(Closed);
+        }
+    }
 }

@@ -54,7 +54,7 @@ public sealed class MoveOverTimeTests
         ChainSlice slice = Slice(Noon, 0.15);
         ExpectedMove move = ExpectedMove.Compute(slice);
 
-        ExpectedMoveCone cone = Cone(slice, MoveAnchor.Now);
+        ExpectedMoveCone cone = FromNow(slice);
 
         Assert.Equal(0, cone.SigmaUsd(Noon));
         Assert.Equal(move.MoveUsd / 2, cone.SigmaUsd(Noon.AddHours(1)), Rounding * move.MoveUsd);
@@ -70,7 +70,7 @@ public sealed class MoveOverTimeTests
     {
         ExpectedMove move = ExpectedMove.Compute(Slice(Noon, 0.15, ExpiryScope.Of(new DateOnly(2024, 1, day))));
 
-        ExpectedMoveCone cone = ExpectedMoveCone.Of(move, Slice(Noon, 0.15).Chain.Header, MoveAnchor.Now);
+        ExpectedMoveCone cone = ExpectedMoveCone.FromNow(move, Noon);
 
         double share = day == 16 ? 1 : 240.0 / 630;
         Assert.Equal(move.MoveUsd * Math.Sqrt(share), cone.SigmaUsd(Close), Rounding * move.MoveUsd);
@@ -81,7 +81,7 @@ public sealed class MoveOverTimeTests
     [Fact]
     public void ShareUsed_FromTheOpen_IsTheMoveOverTheWholeSessionsDeviation()
     {
-        ExpectedMoveCone cone = Cone(Slice(Noon, 0.15), MoveAnchor.SessionOpen);
+        ExpectedMoveCone cone = FromOpen(Slice(Noon, 0.15));
 
         double sigma = 4790 * 0.15 * Math.Sqrt(6.5 / 24 / 365); // within a session calendar and open hours are one
         Assert.Equal(sigma, cone.FullMoveUsd, Rounding * sigma);
@@ -96,7 +96,7 @@ public sealed class MoveOverTimeTests
         ChainSlice slice = Slice(Noon, 0.15, ExpiryScope.Of(new DateOnly(2024, 1, 17)));
         double move = ExpectedMove.Compute(slice).TotalVolatility;
 
-        ExpectedMoveCone cone = Cone(slice, MoveAnchor.SessionOpen);
+        ExpectedMoveCone cone = FromOpen(slice);
 
         double sigma = 4790 * move * Math.Sqrt(780.0 / 630); // open minutes of two sessions over those left
         Assert.Equal(sigma, cone.FullMoveUsd, Rounding * sigma);
@@ -105,9 +105,9 @@ public sealed class MoveOverTimeTests
     [Fact]
     public void FullMoveUsd_FromTheOpenInTheLastSeconds_StaysThatOfTheSession()
     {
-        ExpectedMoveCone before = Cone(Slice(Close.AddSeconds(-60), 0.15), MoveAnchor.SessionOpen);
+        ExpectedMoveCone before = FromOpen(Slice(Close.AddSeconds(-60), 0.15));
 
-        ExpectedMoveCone last = Cone(Slice(Close.AddSeconds(-5), 0.15), MoveAnchor.SessionOpen);
+        ExpectedMoveCone last = FromOpen(Slice(Close.AddSeconds(-5), 0.15));
 
         Assert.Equal(before.FullMoveUsd, last.FullMoveUsd, 0.002 * before.FullMoveUsd);
     }
@@ -119,11 +119,11 @@ public sealed class MoveOverTimeTests
     {
         ChainSlice slice = Slice(MarketTime.At(Tuesday, TimeOnly.Parse(time, null)), 0.15);
 
-        ExpectedMoveCone open = Cone(slice, MoveAnchor.SessionOpen);
+        ExpectedMoveCone open = FromOpen(slice);
 
         Assert.Contains("session runs", open.Text, StringComparison.Ordinal);
         Assert.True(double.IsNaN(open.ShareUsed));
-        Assert.Equal("", Cone(slice, MoveAnchor.Now).Text);
+        Assert.Equal("", FromNow(slice).Text);
     }
 
     [Fact]
@@ -131,9 +131,8 @@ public sealed class MoveOverTimeTests
     {
         ChainSnapshot chain = Snapshot(Noon, new(4800, Noon));
 
-        ExpectedMoveCone cone = Cone(
-            ChainSlice.Of(ChainAnalyzer.Analyze(chain, PricingOptions.Default), ExpiryScope.All),
-            MoveAnchor.SessionOpen
+        ExpectedMoveCone cone = FromOpen(
+            ChainSlice.Of(ChainAnalyzer.Analyze(chain, PricingOptions.Default), ExpiryScope.All)
         );
 
         Assert.NotEqual("", cone.Text);
@@ -150,8 +149,11 @@ public sealed class MoveOverTimeTests
         Assert.True(double.IsNaN(ExpectedMove.Compute(Slice(Close.AddSeconds(-59), 0.15)).TradingVolatility));
     }
 
-    private static ExpectedMoveCone Cone(ChainSlice slice, MoveAnchor anchor) =>
-        ExpectedMoveCone.Of(ExpectedMove.Compute(slice), slice.Chain.Header, anchor);
+    private static ExpectedMoveCone FromNow(ChainSlice slice) =>
+        ExpectedMoveCone.FromNow(ExpectedMove.Compute(slice), slice.Chain.Header.MarketTime);
+
+    private static ExpectedMoveCone FromOpen(ChainSlice slice) =>
+        ExpectedMoveCone.FromOpen(ExpectedMove.Compute(slice), slice.Chain.Header);
 
     private static ChainSlice Slice(DateTimeOffset now, double volatility, ExpiryScope? scope = null)
     {

@@ -28,10 +28,7 @@ public sealed class SessionPartsTests
         Assert.Equal(direct.Unmoved.TotalHedgeUsd, parts.Pressure.Unmoved.TotalHedgeUsd);
         var move = ExpectedMove.Compute(slice);
         Assert.Equal(move.MoveUsd, parts.FromNow.FullMoveUsd, 1e-9);
-        Assert.Equal(
-            ExpectedMoveCone.Of(move, chain.Snapshot.Header, MoveAnchor.SessionOpen).FullMoveUsd,
-            parts.FromOpen.FullMoveUsd
-        );
+        Assert.Equal(ExpectedMoveCone.FromOpen(move, chain.Snapshot.Header).FullMoveUsd, parts.FromOpen.FullMoveUsd);
         Assert.Equal(ZeroDteShare.Of(chain.Analysis), chain.Share);
     }
 

@@ -63,7 +63,7 @@ public sealed class ConeViewsTests
         var move = ExpectedMove.Compute(
             ChainSlice.Of(ChainAnalyzer.Analyze(chain, PricingOptions.Default), ExpiryScope.All)
         );
-        return (move, ExpectedMoveCone.Of(move, chain.Header, MoveAnchor.Now));
+        return (move, ExpectedMoveCone.FromNow(move, now));
     }
 
     private static CandleSeries Bars(DateTimeOffset start) =>

@@ -24,14 +24,19 @@ internal sealed class SourcePast(
     internal const int StepMinutes = 30;
 
     /// <summary>Sessions to look into, the newest first.</summary>
-    public IEnumerable<TradingSession> Sessions() =>
-        options.Value.PastSessions == 0 || provider.Info.Kind == ProviderKind.Recorded
-            ? []
-            : ExchangeCalendar
-                .LatestSessions(MarketNow.Of(provider), options.Value.PastSessions + 1)
-                .Where(session => RecordedHours.IsOver(session, MarketNow.Of(provider) - provider.Info.TypicalDelay))
-                .OrderByDescending(session => session.OpensAt)
-                .Take(options.Value.PastSessions);
+    public IEnumerable<TradingSession> Sessions()
+    {
+        if (options.Value.PastSessions == 0 || provider.Info.Kind == ProviderKind.Recorded)
+        {
+            return [];
+        }
+        DateTimeOffset now = MarketNow.Of(provider);
+        return ExchangeCalendar
+            .LatestSessions(now, options.Value.PastSessions + 1)
+            .Where(session => RecordedHours.IsOver(session, now - provider.Info.TypicalDelay))
+            .OrderByDescending(session => session.OpensAt)
+            .Take(options.Value.PastSessions);
+    }
 
     /// <summary>The chains of a session; null where the source failed.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
@@ -90,10 +95,7 @@ internal sealed class SourcePast(
             )
         )
         {
-            if (read.Fault?.IsOfStore == true)
-            {
-                throw new StoreUnavailableException(History.Closed);
-            }
+            History.ThrowIfClosed(read.Fault);
             missing.Remove(read.Value?.Minute ?? read.Fault?.At ?? default);
         }
         return missing;

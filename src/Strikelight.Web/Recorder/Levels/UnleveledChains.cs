@@ -37,7 +37,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
                     if (market < before)
                     {
                         Stored<RecordedChain> found = await store.Chains.AtAsync(owner, market, cancellation);
-                        ThrowIfClosed(found.Fault);
+                        History.ThrowIfClosed(found.Fault);
                         yield return found.Value?.Decode().Value;
                     }
                 }
@@ -91,7 +91,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
         );
         await foreach (Stored<TimedChain> read in store.Chains.TimesAsync(owner, all, cancellation))
         {
-            ThrowIfClosed(read.Fault);
+            History.ThrowIfClosed(read.Fault);
             if (read.Value is { Time.Market: var market } && RecordedHours.Contains(market))
             {
                 newest[MarketTime.MinuteOf(market)] = market;
@@ -104,7 +104,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
         {
             await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, range, cancellation))
             {
-                ThrowIfClosed(read.Fault);
+                History.ThrowIfClosed(read.Fault);
                 newest.Remove(read.Value?.Minute ?? MarketTime.MinuteOf(read.Fault?.At ?? range.From));
             }
         }
@@ -117,7 +117,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
         TimeRange range = new(saved - SavedLateMost, saved);
         await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, range, cancellation))
         {
-            ThrowIfClosed(read.Fault);
+            History.ThrowIfClosed(read.Fault);
             if (read.Value is { } minute && IsAt(minute, LevelFigureId.ReceivedSeconds, saved))
             {
                 return true;
@@ -133,7 +133,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
         DateTimeOffset minute = MarketTime.MinuteOf(market);
         await foreach (Stored<LevelMinute> read in store.Levels.RangeAsync(owner, new(minute, minute), cancellation))
         {
-            ThrowIfClosed(read.Fault);
+            History.ThrowIfClosed(read.Fault);
             if (read.Value?.Get(LevelFigureId.MarketSeconds) is not { } seconds || minute.AddSeconds(seconds) >= market)
             {
                 return false;
@@ -147,15 +147,7 @@ internal sealed class UnleveledChains(IStore store, IMarketDataProvider provider
 
     private static IReadOnlyList<T> Readable<T>(Stored<IReadOnlyList<T>> read)
     {
-        ThrowIfClosed(read.Fault);
+        History.ThrowIfClosed(read.Fault);
         return read.Value ?? [];
-    }
-
-    private static void ThrowIfClosed(StoredFault? fault)
-    {
-        if (fault?.IsOfStore == true)
-        {
-            throw new StoreUnavailableException(History.Closed);
-        }
     }
 }

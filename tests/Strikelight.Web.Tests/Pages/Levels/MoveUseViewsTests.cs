@@ -66,13 +66,6 @@ public sealed class MoveUseViewsTests
     {
         ChainSnapshot chain = SampleChain.At("SPY", Now, underlying.PriceUsd);
         var slice = ChainSlice.Of(ChainAnalyzer.Analyze(chain, new()), ExpiryScope.All);
-        return ExpectedMoveCone.Of(
-            ExpectedMove.Compute(slice),
-            chain.Header with
-            {
-                Underlying = underlying,
-            },
-            MoveAnchor.SessionOpen
-        );
+        return ExpectedMoveCone.FromOpen(ExpectedMove.Compute(slice), chain.Header with { Underlying = underlying });
     }
 }
